@@ -1,0 +1,1 @@
+export { UnknownCalendarYear, type Calendar } from './calendar.js';
