@@ -1,1 +1,2 @@
-export {};
+export { type BusinessClock, type ClockAnswer } from './business-clock.js';
+export { type Runtime } from './runtime.js';

@@ -1,0 +1,25 @@
+import type { Calendar } from '@casewright/workflow';
+import type { EventStore } from '@casewright/event-store';
+import type { Directory } from '@casewright/directory';
+import type { Engine, Registry } from '@casewright/engine';
+import type { ReadModels } from '@casewright/read-models';
+import type { BusinessClock } from './business-clock.js';
+
+/** Casewright without its outward faces: what the server and the command line are made on. */
+export type Runtime = {
+  readonly store: EventStore;
+  readonly registry: Registry;
+  readonly calendar: Calendar;
+  readonly engine: Engine;
+  readonly directory: Directory;
+  readonly readModels: ReadModels;
+  readonly clock: BusinessClock;
+  /** Resolves when every event so far is in the read models, every due timer has fired and every reaction has run. */
+  settle(): Promise<void>;
+  /** Empties the store; the shipped reference data stays. Only for the development profile. */
+  reset(): Promise<void>;
+  /** Copies the whole data folder's state to another folder while running. */
+  backup(toFolder: string): Promise<void>;
+  /** Finishes what is under way and closes the files. */
+  close(): Promise<void>;
+};
