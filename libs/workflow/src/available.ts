@@ -1,6 +1,7 @@
 import type { Caller } from './actor.js';
 import { actingRole } from './role.js';
-import type { Command } from './command.js';
+import type { AnyRow, Command } from './command.js';
+import { inKnownYears } from './known-years.js';
 import { broken, decide, notFromHere, type CaseNow, type Request } from './decide.js';
 import { stageOf } from './machine.js';
 import { isRefusal, type Refusal, type RefusalCode } from './refusal.js';
@@ -75,17 +76,21 @@ const foreseeable = (workflow: Workflow, now: CaseNow, name: string, question: Q
   const actor = actingRole(workflow, rows.length > 0 ? rows : command.rows, caller, reach);
   if (isRefusal(actor)) return actor.refused === 'AMBIGUOUS_ROLE' ? undefined : actor;
 
-  const row = rows.find(({ by }) => by.includes(actor.role));
-  if (row === undefined) return notFromHere(workflow, name, place.stage);
+  if (rows.length === 0) return notFromHere(workflow, name, place.stage);
 
   const today = calendar.dateOf(question.now);
   const situation = { ...question, ...place, input: UNKNOWN_INPUT, case: recorded, me: actor, today };
-  return (row.rules ?? []).flatMap((rule) => ('check' in rule ? objections(rule, situation) : []))[0];
+  const answers = rows.filter(({ by }) => by.includes(actor.role)).map((row) => firstObjection(row, situation));
+  return answers.includes(undefined) ? undefined : answers[0];
 };
 
+const firstObjection = ({ rules = [] }: AnyRow, situation: Situation<object>): Refusal | undefined =>
+  rules.flatMap((rule) => ('check' in rule ? objections(rule, situation) : []))[0];
+
 const objections = ({ ruleId, check }: Rule<object>, situation: Situation<object>): readonly Refusal[] => {
-  const verdict = unlessInputNeeded(() => check(situation), true);
-  return verdict === true ? [] : [broken(ruleId, verdict)];
+  const verdict = inKnownYears(() => unlessInputNeeded(() => check(situation), true));
+  if (verdict === true) return [];
+  return typeof verdict === 'object' && isRefusal(verdict) ? [verdict] : [broken(ruleId, verdict)];
 };
 
 const unlessInputNeeded = <T>(attempt: () => T, otherwise: T): T => {

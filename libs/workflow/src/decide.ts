@@ -1,7 +1,8 @@
-import type { Caller } from './actor.js';
-import { UnknownCalendarYear, type Calendar } from './calendar.js';
+import { SYSTEM, type Caller } from './actor.js';
+import type { Calendar } from './calendar.js';
 import type { AnyRow } from './command.js';
 import type { DomainEvent } from './events.js';
+import { inKnownYears } from './known-years.js';
 import { admit, grows, type Holdings } from './ledger.js';
 import { BEFORE_THE_FIRST_EVENT, initial, stageOf, type State } from './machine.js';
 import { isRefusal, refuse, type Refusal } from './refusal.js';
@@ -38,20 +39,10 @@ export type Missing = { readonly missing: readonly { readonly ledger: string; re
  * What an accepted command records, or why it is refused, or which ledgers are missing. Pure. The order of checks is
  * DOMAIN 2.5's: role, state, rules as listed; only then are the events made and passed through the machine.
  */
-export const decide = (workflow: Workflow, now: CaseNow | undefined, request: Request): Decided | Refusal | Missing => {
-  try {
-    return decideInKnownYears(workflow, now, request);
-  } catch (error) {
-    if (error instanceof UnknownCalendarYear) return refuse('GUARD_FAILED', error.message, { ruleId: 'GEN-R03' });
-    throw error;
-  }
-};
+export const decide = (workflow: Workflow, now: CaseNow | undefined, request: Request): Decided | Refusal | Missing =>
+  inKnownYears(() => answer(workflow, now, request));
 
-const decideInKnownYears = (
-  workflow: Workflow,
-  now: CaseNow | undefined,
-  request: Request,
-): Decided | Refusal | Missing => {
+const answer = (workflow: Workflow, now: CaseNow | undefined, request: Request): Decided | Refusal | Missing => {
   const command = workflow.commands[request.command];
   if (command === undefined) throw new Error(`${workflow.name} has no command ${request.command}: parse it first`);
 
@@ -65,7 +56,8 @@ const decideInKnownYears = (
   const actor = actingRole(workflow, rows.length > 0 ? rows : command.rows, caller, { id, subject, input });
   if (isRefusal(actor)) return actor;
 
-  const row = rows.find(({ by }) => by.includes(actor.role));
+  // Reactions issue what they are declared to issue, whatever the By column says (DOMAIN 2.12).
+  const row = rows.find(({ by }) => by.includes(actor.role)) ?? (actor.role === SYSTEM ? rows[0] : undefined);
   if (row === undefined) return notFromHere(workflow, request.command, stage);
 
   const { calendar, settings, lookups } = request;
@@ -128,10 +120,11 @@ const eventsOf = ({ events, name }: Workflow, row: AnyRow, situation: Situation<
     typeof row.emits === 'string'
       ? [{ type: row.emits, data: { ...(situation.input as object), ...row.decide?.(situation) } }]
       : (row.decideAll?.(situation) ?? []);
+  if (made.length === 0) throw new Error(`${name}: an accepted command must record an event`);
 
   return made.map(({ type, data }) => {
-    const shape = events[type];
-    if (shape === undefined) throw new Error(`${name} has no event ${type}`);
+    const shape = [row.emits].flat().includes(type) ? events[type] : undefined;
+    if (shape === undefined) throw new Error(`${name}: the row emits ${String(row.emits)}, not ${type}`);
     return { type, data: shape.parse(data) };
   });
 };

@@ -62,6 +62,7 @@ export {
 } from './lookup.js';
 export { BEFORE_THE_FIRST_EVENT, evolve, fold, initial, isFinal, isWithin, stageOf, type State } from './machine.js';
 export { type EventMeta } from './meta.js';
+export { migrate } from './migrate.js';
 export { parseInput } from './parse.js';
 export { reaction, type Reaction, type ReactionTarget, type SourceEvent } from './reaction.js';
 export { claimsOf, type Decided, type DecidedEvent } from './record.js';

@@ -1,8 +1,10 @@
 import { SYSTEM_ACTOR, systemCaller } from './actor.js';
+import { inKnownYears } from './known-years.js';
 import { decide, type CaseNow, type Missing, type Request } from './decide.js';
 import { refuse, type Refusal } from './refusal.js';
 import { record, type Decided } from './record.js';
 import { timerId, type TimerId } from './timer.js';
+import { isWatched } from './timer-changes.js';
 import type { Workflow } from './workflow.js';
 
 /** What a timer that ran out records: `StageOverdue`, or what its command records when `system` issues it. */
@@ -18,14 +20,17 @@ export const lapse = (
     return refuse('INVALID_STATE', `The timer ‘${timer.name}’ is not due.`);
 
   const fired = { name: running.name, key: running.key };
+  const recorded = now.state.context as object;
   if ('overdue' in row.then) {
+    if (!isWatched(workflow, row, now.state))
+      return refuse('INVALID_STATE', `‘${timer.name}’ waits for the stage ‘${row.then.overdue}’.`);
+
     const overdue = { type: 'StageOverdue', data: { stage: row.then.overdue, dueOn: running.due } };
-    return record(workflow, now.state, now.running, [overdue], { ...request, actor: SYSTEM_ACTOR, fired });
+    const recording = { ...request, actor: SYSTEM_ACTOR, fired };
+    return inKnownYears(() => record(workflow, now.state, now.running, [overdue], recording));
   }
 
-  const input = row.then.input({ case: now.state.context as object, key: running.key });
-  return decide(workflow, now, {
-    ...request,
-    ...{ command: row.then.command, input, caller: systemCaller(), lookups: {}, fired },
-  });
+  const { command } = row.then;
+  const input = workflow.commands[command]?.input.parse(row.then.input({ case: recorded, key: running.key })) ?? {};
+  return decide(workflow, now, { ...request, command, input, caller: systemCaller(), lookups: {}, fired });
 };

@@ -33,7 +33,8 @@ export const initial = ({ name, machine }: Chart): State => {
  */
 export const evolve = ({ name, machine }: Chart, state: State, event: RecordedEvent): State => {
   const next = machine.transition(state, event, inertScope(name, machine)) as State;
-  if (next === state) throw new Error(`${name}: history says ${event.type} while ${JSON.stringify(state.value)}`);
+  if (next === state || state.status !== 'active')
+    throw new Error(`${name}: history says ${event.type} while ${JSON.stringify(state.value)}`);
   return next;
 };
 

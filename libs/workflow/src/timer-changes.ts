@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.js';
 import type { RecordedEvent } from './events.js';
 import { isFinal, isWithin, stageOf, type State } from './machine.js';
-import type { RunningTimer, RunningTimers, TimerChanges, TimerId } from './timer.js';
+import { timerId, type RunningTimer, type RunningTimers, type TimerChanges, type TimerId } from './timer.js';
 import type { Workflow } from './workflow.js';
 
 type TimerRow = Workflow['timers'][number];
@@ -21,7 +21,9 @@ export const timerChanges = (workflow: Workflow, change: Change): TimerChanges |
   if (workflow.timers.length === 0) return undefined;
 
   const set = workflow.timers.flatMap((row) => startedBy(row, change));
-  const cancelled = [...change.timers.values()].filter((timer) => isLeft(workflow, timer, change)).map(idOf);
+  const cancelled = [...change.timers.values()]
+    .filter((timer) => !isSame(timer, change.lapsed) && isLeft(workflow, timer, change))
+    .map(idOf);
   if (set.length === 0 && cancelled.length === 0 && change.lapsed === undefined) return undefined;
 
   return {
@@ -37,6 +39,10 @@ export const watchedStages = (workflow: Workflow, { while: declared, then }: Tim
   if ('overdue' in then) return [then.overdue];
   return workflow.commands[then.command]?.rows.flatMap(({ from }) => (from === '*' ? [] : from)) ?? [];
 };
+
+/** Whether a case is where a timer's running out would matter. */
+export const isWatched = (workflow: Workflow, row: TimerRow, state: State): boolean =>
+  watchedStages(workflow, row).some((path) => isWithin(stageOf(state), path));
 
 const startedBy = (row: TimerRow, { event, after, calendar, settings }: Change): readonly RunningTimer[] => {
   if (isFinal(after)) return [];
@@ -58,9 +64,9 @@ const isLeft = (workflow: Workflow, timer: RunningTimer, { before, after }: Chan
   const row = workflow.timers.find(({ name }) => name === timer.name);
   if (row === undefined) return false;
 
-  const watched = watchedStages(workflow, row);
-  const isWatched = (state: State) => watched.some((path) => isWithin(stageOf(state), path));
-  return isWatched(before) && !isWatched(after);
+  return isWatched(workflow, row, before) && !isWatched(workflow, row, after);
 };
+
+const isSame = (timer: RunningTimer, id: TimerId | undefined) => id !== undefined && timerId(timer) === timerId(id);
 
 const idOf = ({ name, key }: RunningTimer): TimerId => ({ name, key });
