@@ -9,10 +9,8 @@ const READ_LOCK_WAIT_MS = 250;
 const FULL = 2;
 
 /** The connection that writes: it has the newest schema, and answers a commit only once it is on disk. */
-export const openWriter = (file: string): Connection => {
-  const db = new Database(file, { timeout: WRITE_LOCK_WAIT_MS });
-
-  try {
+export const openWriter = (file: string): Connection =>
+  setUp(new Database(file, { timeout: WRITE_LOCK_WAIT_MS }), (db) => {
     refuseUnsafeSqlite(db.prepare('SELECT sqlite_version()').pluck().get() as string);
     schemaVersion(db);
 
@@ -26,22 +24,24 @@ export const openWriter = (file: string): Connection => {
     db.pragma('wal_autocheckpoint = 0');
     migrate(db);
     refuseLaxSync(db);
+  });
+
+/** A connection that never waits for writers. */
+export const openReader = (file: string): Connection =>
+  setUp(new Database(file, { readonly: true, fileMustExist: true, timeout: READ_LOCK_WAIT_MS }), (db) => {
+    db.pragma('synchronous = FULL');
+    db.pragma('trusted_schema = OFF');
+  });
+
+const setUp = (db: Connection, prepare: (db: Connection) => void): Connection => {
+  try {
+    prepare(db);
 
     return db;
   } catch (error) {
     db.close();
     throw error;
   }
-};
-
-/** A connection that never waits for writers. */
-export const openReader = (file: string): Connection => {
-  const db = new Database(file, { readonly: true, fileMustExist: true, timeout: READ_LOCK_WAIT_MS });
-
-  db.pragma('synchronous = FULL');
-  db.pragma('trusted_schema = OFF');
-
-  return db;
 };
 
 /**

@@ -15,6 +15,9 @@ export const faultOf = (error: unknown): Fault => {
   return /^SQLITE_(IOERR|CORRUPT|NOTADB|CANTOPEN|READONLY|PROTOCOL)/.test(code) ? 'fatal' : 'refused';
 };
 
-/** The extended SQLite code of an error, or an empty text. */
+/**
+ * The extended SQLite code of an error, or an empty text. Asks for no class: the addon is loaded once for all module
+ * realms, so its errors may be of another.
+ */
 export const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -74,5 +74,5 @@ const explained = (error: unknown): Error => {
   if (codeOf(error) === 'SQLITE_CONSTRAINT_UNIQUE')
     return new Error('An event of this append is already in its stream: give each event its own id.', { cause: error });
 
-  return error instanceof Error ? error : new Error(String(error));
+  return error as Error;
 };

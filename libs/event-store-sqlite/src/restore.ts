@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
-import { openReader } from './connection.js';
+import { openReader, type Connection } from './connection.js';
 import { copyTo } from './copy.js';
+import { faultOf } from './faults.js';
 import { schemaVersion } from './schema.js';
+
+export type Restoring = { readonly from: string; readonly to: string };
 
 /**
  * Makes an event store from a backup. Throws when the backup is damaged, newer than this program or no event store, and
@@ -12,19 +15,33 @@ export const restoreSqliteEventStore = async ({ from, to }: Restoring): Promise<
 
   if (left) throw new Error(`${left} exists already: stop the store and move its files away before restoring.`);
 
-  const db = openReader(from);
+  if (!existsSync(from)) throw new Error(`${from} does not exist: name the file of a backup.`);
+
+  const db = blaming(from, () => openReader(from));
 
   try {
-    if (schemaVersion(db) === 0) throw new Error(`${from} holds no event store.`);
-
-    const findings = db.pragma('integrity_check', { simple: true });
-
-    if (findings !== 'ok') throw new Error(`${from} is damaged and was not restored: ${String(findings)}`);
-
+    checkBackup(db);
     await copyTo(db, to);
   } finally {
     db.close();
   }
 };
 
-export type Restoring = { readonly from: string; readonly to: string };
+const checkBackup = (db: Connection): void => {
+  const findings = blaming(db.name, () => db.pragma('integrity_check', { simple: true }) as string);
+
+  if (findings !== 'ok') throw damaged(db.name, findings);
+
+  if (schemaVersion(db) === 0) throw new Error(`${db.name} holds no event store.`);
+};
+
+const blaming = <Result>(file: string, work: () => Result): Result => {
+  try {
+    return work();
+  } catch (error) {
+    throw faultOf(error) === 'fatal' ? damaged(file, (error as Error).message) : error;
+  }
+};
+
+const damaged = (file: string, findings: string): Error =>
+  new Error(`${file} is damaged and was not restored: ${findings}. Use another backup.`);

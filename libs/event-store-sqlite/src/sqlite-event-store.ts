@@ -3,6 +3,7 @@ import { backUp } from './backup.js';
 import { checkpoints } from './checkpoints.js';
 import { commits } from './commits.js';
 import { openReader, openWriter } from './connection.js';
+import { faultOf } from './faults.js';
 import { openGate } from './gate.js';
 import { groupCommit } from './group-commit.js';
 import { logReader } from './log-reader.js';
@@ -37,7 +38,7 @@ export type SqliteEventStore = EventStore & {
  */
 export const openSqliteEventStore = async (options: SqliteOptions): Promise<SqliteEventStore> => {
   const { file, onFatal = () => {}, pollEvery = 25 } = options;
-  const writer = await notBusy(() => openWriter(file));
+  const writer = await notBusy(() => openWriter(file)).catch(cannotOpen(file));
   const reader = openReader(file);
   const log = logReader(reader);
   const news = wakeUps();
@@ -113,4 +114,13 @@ export const openSqliteEventStore = async (options: SqliteOptions): Promise<Sqli
 
     close,
   };
+};
+
+const cannotOpen = (file: string) => (error: unknown) => {
+  if (faultOf(error) === 'refused') throw error;
+
+  throw new Error(
+    `The event store ${file} cannot be opened for writing: ${(error as Error).message}. Check the disk, the folder and who may write.`,
+    { cause: error },
+  );
 };
