@@ -103,8 +103,8 @@ const checkLimit = (
     return ledger !== undefined && grows(ledger, change) ? [{ ledger, change }] : [];
   });
 
-  const missing = growing.map(({ change }) => change).filter(({ ledger, key }) => holdings(ledger, key) === undefined);
-  if (missing.length > 0) return { missing };
+  const missing = growing.filter(({ change: { ledger, key } }) => holdings(ledger, key) === undefined);
+  if (missing.length > 0) return { missing: missing.map(({ change: { ledger, key } }) => ({ ledger, key })) };
 
   for (const { ledger, change } of growing) {
     const held = holdings(change.ledger, change.key) as Holdings;

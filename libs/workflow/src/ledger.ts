@@ -83,7 +83,7 @@ export const admit = (
   const total = holdings.total - (mine === undefined ? 0 : amount(mine)) + amount(change.value);
   const others = mine === undefined ? holdings.claims : without(holdings.claims, caseStream);
 
-  return (admits as (admission: Admission) => Verdict)({
+  return admits({
     key: change.key,
     claim: change.value,
     others,

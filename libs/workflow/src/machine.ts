@@ -1,11 +1,4 @@
-import {
-  createActor,
-  initialTransition,
-  type AnyActorScope,
-  type AnyMachineSnapshot,
-  type AnyStateMachine,
-  type StateValue,
-} from 'xstate';
+import { createActor, initialTransition, type AnyMachineSnapshot, type AnyStateMachine, type StateValue } from 'xstate';
 import type { RecordedEvent } from './events.js';
 import type { Workflow } from './workflow.js';
 
@@ -60,9 +53,11 @@ const leaf = (value: StateValue): string => {
 };
 
 // One scope for each machine instead of one for each transition: XState spends two thirds of its time making them.
-const scopes = new WeakMap<AnyStateMachine, AnyActorScope>();
+type InertScope = Parameters<AnyStateMachine['transition']>[2];
 
-const inertScope = (name: string, machine: AnyStateMachine): AnyActorScope => {
+const scopes = new WeakMap<AnyStateMachine, InertScope>();
+
+const inertScope = (name: string, machine: AnyStateMachine): InertScope => {
   const known = scopes.get(machine);
   if (known !== undefined) return known;
 
@@ -82,7 +77,7 @@ const inertScope = (name: string, machine: AnyStateMachine): AnyActorScope => {
     actionExecutor: ({ type }: { type: string }) => {
       throw impure(name, type);
     },
-  } as unknown as AnyActorScope;
+  } as unknown as InertScope;
   scopes.set(machine, scope);
   return scope;
 };

@@ -84,7 +84,7 @@ const outcome = (answer: Decided | Refusal | object) => ({
   /** The events recorded, in order, exactly. */
   then: (...expected: readonly DomainEvent[]) => {
     assert.ok('events' in answer, `expected events, got ${JSON.stringify(answer)}`);
-    const { events } = answer as Decided;
+    const { events } = answer;
     assert.deepEqual(
       events.map(({ type, data }) => ({ type, data })),
       expected,
@@ -92,7 +92,7 @@ const outcome = (answer: Decided | Refusal | object) => ({
   },
   thenStage: (stage: string) => {
     assert.ok('events' in answer, `expected events, got ${JSON.stringify(answer)}`);
-    assert.equal(stageOf((answer as Decided).state), stage);
+    assert.equal(stageOf(answer.state), stage);
   },
   /** The refusal, in the parts named. */
   thenRefused: (expected: Partial<Refusal>) => {

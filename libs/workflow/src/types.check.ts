@@ -1,9 +1,11 @@
 // Each @ts-expect-error below must be an error: the compiler is the test.
+/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unused-vars -- wrong on purpose */
+import { setup } from 'xstate';
 import { z } from 'zod';
 import { everyCase } from './actor.js';
 import { events, machine } from './example/loan-machine.js';
 import { councilInDirectory } from './lookup.js';
-import { workflow } from './workflow.js';
+import { workflow, type StageOf } from './workflow.js';
 
 const { command, rule, timer, define } = workflow({
   name: 'desk-loan',
@@ -75,3 +77,14 @@ define({
   // @ts-expect-error every command has a title
   content: { title: 'Desk loan', stages: {}, commands: {} },
 });
+
+const twoRegions = setup({}).createMachine({
+  type: 'parallel',
+  states: {
+    stage: { initial: 'new', states: { new: {}, open: { initial: 'fresh', states: { fresh: {} } } } },
+    escalation: { initial: 'none', states: { none: {} } },
+  },
+});
+export const stages: Readonly<Record<StageOf<typeof twoRegions>, true>> = { new: true, open: true, 'open.fresh': true };
+// @ts-expect-error of a parallel chart only the stage region has stages
+export const regions: StageOf<typeof twoRegions> = 'escalation.none';

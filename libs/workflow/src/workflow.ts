@@ -11,8 +11,11 @@ import type { Timer } from './timer.js';
 import type { Upcasts } from './upcast.js';
 
 /** `scheduling` and `scheduling.slotOffered`, for every stage of a machine's `stage` region (or of the whole machine). */
-export type StageOf<M extends AnyStateMachine> =
-  StateValueFrom<M> extends { stage: infer Region } ? Paths<Region> : Paths<StateValueFrom<M>>;
+export type StageOf<M extends AnyStateMachine> = [Region<StateValueFrom<M>>] extends [never]
+  ? Paths<StateValueFrom<M>>
+  : Paths<Region<StateValueFrom<M>>>;
+
+type Region<V> = V extends { stage?: infer R } ? Exclude<R, undefined> : never;
 
 type Paths<V> = V extends string
   ? V

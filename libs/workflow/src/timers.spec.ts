@@ -1,0 +1,206 @@
+import { describe, expect, test } from '@jest/globals';
+import { approved, atTheDesk, bea, lapsed, librarian, NOW, requested, returned } from '../test/desk.js';
+import { parcel } from '../test/parcel.js';
+import { SYSTEM_ACTOR } from './actor.js';
+import type { DomainEvent } from './events.js';
+import { deskLoan } from './example/loan.js';
+import { weekdays } from './example/weekdays.js';
+import { lapse } from './lapse.js';
+import { initial } from './machine.js';
+import { record } from './record.js';
+import { as, spec } from './spec.js';
+import { applyTimers, NO_TIMERS, timerId } from './timer.js';
+import type { Workflow } from './workflow.js';
+
+const { given } = atTheDesk;
+const byNow = (now: string) => spec(parcel, { calendar: weekdays, now }).given;
+
+const packed = { type: 'ParcelPacked', data: { departsOn: '2012-01-10' } };
+const departed = { type: 'ParcelDeparted', data: { early: false } };
+const reached = { type: 'StopReached', data: { stop: 'york' } };
+const delivered = { type: 'ParcelDelivered', data: {} };
+const planned = (stop: string, by?: string) => ({ type: 'StopPlanned', data: { stop, ...(by && { by }) } });
+
+const recorded = (workflow: Workflow, events: readonly DomainEvent[]) =>
+  record(workflow, initial(workflow), NO_TIMERS, events, {
+    ...{ id: 'a', now: NOW, actor: SYSTEM_ACTOR, calendar: weekdays, settings: {} },
+  });
+
+describe('a timer', () => {
+  test('is set by the event that names its due date', () => {
+    given(requested).thenTimers({ name: 'approval', due: '2012-01-11' });
+  });
+
+  test('counts from when the event was recorded, not from now', () => {
+    given({ ...requested, at: '2011-12-01T09:00:00.000Z' }).thenTimers({ name: 'approval', due: '2011-12-08' });
+  });
+
+  test('is not set by an event without a due date', () => {
+    byNow(NOW)(packed, departed, planned('york')).thenTimers();
+  });
+
+  test('set again under the same name and key is replaced', () => {
+    byNow(NOW)(packed, departed, planned('york', '2012-01-12'), planned('york', '2012-01-16')).thenTimers({
+      name: 'stop',
+      due: '2012-01-16',
+    });
+  });
+
+  test('with another key runs beside the first', () => {
+    byNow(NOW)(packed, departed, planned('york', '2012-01-12'), planned('hull', '2012-01-16')).thenTimers(
+      { name: 'stop', due: '2012-01-12' },
+      { name: 'stop', due: '2012-01-16' },
+    );
+  });
+
+  test('is cancelled when the stage it watches is left', () => {
+    given(requested, approved).thenTimers({ name: 'collection', due: '2012-01-06' });
+    expect(recorded(deskLoan, [requested, approved]).events[1]?.timers).toEqual({
+      set: [expect.objectContaining({ name: 'collection' })],
+      cancelled: [{ name: 'approval', key: '' }],
+    });
+  });
+
+  test('is not cancelled by moving within the stage it watches', () => {
+    byNow(NOW)(packed, departed, planned('york', '2012-01-12'), reached).thenTimers({
+      name: 'stop',
+      due: '2012-01-12',
+    });
+  });
+
+  test('is not cancelled while the stage it watches has yet to come', () => {
+    byNow(NOW)(packed, planned('york', '2012-01-12'), departed).thenTimers({ name: 'stop', due: '2012-01-12' });
+  });
+
+  test('is cancelled by a final stage, and none is set there', () => {
+    byNow(NOW)(packed, planned('york', '2012-01-12'), departed, delivered).thenTimers();
+    const onReturn = { name: 'thanks', set: { LoanReturned: () => '2012-02-01' }, then: { overdue: 'requested' } };
+    const polite = { ...deskLoan, timers: [...deskLoan.timers, onReturn] };
+    expect(recorded(polite, [requested, approved, returned]).running.size).toBe(0);
+  });
+
+  test('that no definition knows any more runs on until the case is final', () => {
+    const before = recorded(deskLoan, [requested]);
+    const other = { ...deskLoan.timers[1], name: 'other' } as Workflow['timers'][number];
+    const without: Workflow = { ...deskLoan, timers: [other] };
+    const moved = (events: readonly DomainEvent[]) =>
+      record(without, before.state, before.running, events, {
+        ...{ id: 'a', now: NOW, actor: SYSTEM_ACTOR, calendar: weekdays, settings: {} },
+      });
+    expect([...moved([approved]).running.keys()]).toContain('approval');
+    expect([...moved([approved, returned]).running.keys()]).toEqual([]);
+  });
+
+  test('a workflow without timers records none', () => {
+    expect(recorded({ ...deskLoan, timers: [] }, [requested]).events).toEqual([{ ...requested, stage: 'requested' }]);
+  });
+
+  test('an event that changes no timer says nothing about them', () => {
+    expect(recorded(parcel, [packed, departed, reached]).events[2]).toEqual({ ...reached, stage: 'travelling.depot' });
+  });
+});
+
+describe('the moment a timer acts', () => {
+  const at = (workflow: Workflow, event: DomainEvent) => recorded(workflow, [event]).events[0]?.timers?.set?.[0];
+
+  test('a deadline on day D acts when D is over', () => {
+    expect(at(deskLoan, requested)).toEqual({
+      name: 'approval',
+      key: '',
+      due: '2012-01-11',
+      at: '2012-01-12T00:00:00.000Z',
+      then: 'StageOverdue',
+    });
+  });
+
+  test('a start on day D acts when D begins', () => {
+    expect(at(parcel, packed)).toMatchObject({ due: '2012-01-10', at: '2012-01-10T00:00:00.000Z' });
+  });
+
+  test('a timer does nothing before its moment', () => {
+    byNow('2012-01-09T23:59:59.999Z')(packed).whenTimerFires({ name: 'departure', key: '' }).thenRefused({
+      refused: 'INVALID_STATE',
+      message: 'The timer ‘departure’ is not due.',
+    });
+    byNow('2012-01-10T00:00:00.000Z')(packed).whenTimerFires({ name: 'departure', key: '' }).then(departed);
+  });
+});
+
+describe('a timer that runs out', () => {
+  const later = '2012-01-13T00:00:00.000Z';
+  const earlier = (...events: readonly DomainEvent[]) => events.map((event) => ({ ...event, at: NOW }));
+  const stop = { name: 'stop', key: 'york' };
+
+  test('issues its command as system, with the defaults of its payload', () => {
+    byNow(later)(...earlier(packed))
+      .whenTimerFires({ name: 'departure', key: '' })
+      .then(departed);
+    spec(deskLoan, { calendar: weekdays, now: later })
+      .given(...earlier(requested, approved))
+      .whenTimerFires({ name: 'collection', key: '' })
+      .then(lapsed);
+  });
+
+  test('records the overdue stage with the day that was missed', () => {
+    byNow(later)(...earlier(packed, departed, planned('york', '2012-01-11')))
+      .whenTimerFires(stop)
+      .then({ type: 'StageOverdue', data: { stage: 'travelling', dueOn: '2012-01-11' } });
+  });
+
+  test('is recorded as fired, not as cancelled, and fires once', () => {
+    const before = recorded(deskLoan, [requested, approved]);
+    const settings = deskLoan.settings.parse({});
+    const question = { id: 'a', now: later, calendar: weekdays, settings, holdings: () => undefined };
+    const fired = lapse(deskLoan, before, { name: 'collection', key: '' }, question);
+
+    expect(fired).toMatchObject({ events: [{ timers: { fired: [{ name: 'collection', key: '' }] } }] });
+    expect('events' in fired && fired.events[0]?.timers?.cancelled).toBeUndefined();
+    const after = fired as typeof before;
+    expect(lapse(deskLoan, after, { name: 'collection', key: '' }, question)).toMatchObject({
+      refused: 'INVALID_STATE',
+    });
+  });
+
+  test('waits while the stage it is about has yet to come', () => {
+    byNow(later)(...earlier(packed, planned('york', '2012-01-11')))
+      .whenTimerFires(stop)
+      .thenRefused({ refused: 'INVALID_STATE', message: '‘stop’ waits for the stage ‘travelling’.' });
+  });
+
+  test('does nothing once it was cancelled', () => {
+    byNow(later)(...earlier(packed, departed))
+      .whenTimerFires({ name: 'departure', key: '' })
+      .thenRefused({
+        refused: 'INVALID_STATE',
+      });
+  });
+
+  test('is refused, not guessed, when what follows counts days of an unknown year (GEN-R03)', () => {
+    const again = {
+      ...deskLoan.timers[0],
+      name: 'again',
+      set: { StageOverdue: () => weekdays.addWorkingDays('2014-01-01', 1) },
+    };
+    const nagging = { ...deskLoan, timers: [...deskLoan.timers, again as Workflow['timers'][number]] };
+    spec(nagging, { calendar: weekdays, now: later })
+      .given(...earlier(requested))
+      .whenTimerFires({ name: 'approval', key: '' })
+      .thenRefused({ refused: 'GUARD_FAILED', ruleId: 'GEN-R03' });
+  });
+});
+
+test('timers are told apart by name and key', () => {
+  expect(timerId({ name: 'stop', key: '' })).toBe('stop');
+  expect(timerId({ name: 'stop', key: 'york' })).toBe('stop/york');
+});
+
+test('the timers that run are the fold of what the events recorded', () => {
+  const { events, running } = recorded(deskLoan, [requested, approved, lapsed, approved]);
+  expect(events.reduce((timers, event) => applyTimers(timers, event.timers), NO_TIMERS)).toEqual(running);
+});
+
+test('who may act early need not wait for the timer', () => {
+  given(requested, approved).when('CollectLoan', {}, bea).thenStage('approved.out');
+  byNow(NOW)(packed).when('DepartParcel', {}, as('carrier')).then(departed);
+  given(requested).when('ApproveLoan', {}, librarian).thenStage('approved.waiting');
+});
