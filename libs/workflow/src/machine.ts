@@ -52,9 +52,9 @@ const leaf = (value: StateValue): string => {
   return `${parent}.${leaf(child)}`;
 };
 
-// One scope for each machine instead of one for each transition: XState spends two thirds of its time making them.
 type InertScope = Parameters<AnyStateMachine['transition']>[2];
 
+// One scope for each machine instead of one for each transition: XState spends two thirds of its time making them.
 const scopes = new WeakMap<AnyStateMachine, InertScope>();
 
 const inertScope = (name: string, machine: AnyStateMachine): InertScope => {
