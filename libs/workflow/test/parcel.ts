@@ -107,6 +107,7 @@ export const parcel = define({
     }),
     RaiseEscalation: command(z.strictObject({ level: z.int().min(1).max(3) })).rows({
       from: ['packed', 'travelling'],
+      when: ({ case: { level } }) => level === undefined,
       by: ['sender'],
       emits: 'EscalationRaised',
     }),

@@ -102,7 +102,13 @@ export const deskLoan = define({
   worklist: { LoanRequested: ({ councilId, borrowerId }) => ({ councilId, ownerId: borrowerId }) },
   content: {
     title: 'Desk loan',
-    stages: { requested: 'Requested', 'approved.waiting': 'Waiting to be collected', 'approved.out': 'Out' },
+    stages: {
+      requested: 'Requested',
+      'approved.waiting': 'Waiting to be collected',
+      'approved.out': 'Out',
+      returned: 'Returned',
+      cancelled: 'Cancelled',
+    },
     commands: {
       RequestLoan: 'Request a loan',
       ApproveLoan: 'Approve the loan',

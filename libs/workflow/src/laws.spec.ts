@@ -1,0 +1,14 @@
+import { expect, test } from '@jest/globals';
+import { delivery, histories } from '../test/broken.js';
+import { parcel } from '../test/parcel.js';
+import { deskLoan } from './example/loan.js';
+import { laws } from './laws.js';
+
+test('the example keeps every law', () => {
+  expect(Object.keys(histories)).toHaveLength(2);
+  expect(laws(deskLoan, histories)).toEqual([]);
+});
+
+test('a parallel workflow keeps every law', () => {
+  expect(laws(parcel, { delivery })).toEqual([]);
+});

@@ -1,0 +1,20 @@
+import type { History } from '../history.js';
+import type { Workflow } from '../workflow.js';
+import { chartLaws } from './chart-laws.js';
+import { claimLaws } from './claim-laws.js';
+import { commandLaws } from './command-laws.js';
+import { historyLaws } from './history-laws.js';
+import { subjectOf } from './subject.js';
+import { timerLaws } from './timer-laws.js';
+import { versionLaws } from './version-laws.js';
+
+/**
+ * What must hold of every workflow, whoever writes it: each violation in words, none when all is well. The histories
+ * are golden ones by file name; they must visit every stage.
+ */
+export const laws = (workflow: Workflow, histories: Readonly<Record<string, History>>): readonly string[] => {
+  const subject = subjectOf(workflow, histories);
+  return [...chartLaws, ...commandLaws, ...timerLaws, ...claimLaws, ...versionLaws, ...historyLaws].flatMap((law) => [
+    ...new Set(law(subject)),
+  ]);
+};

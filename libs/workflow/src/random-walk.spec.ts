@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import { assign, createMachine, type AnyStateMachine } from 'xstate';
+import { withRules } from '../test/desk.js';
+import { parcel } from '../test/parcel.js';
+import { deskLoan } from './example/loan.js';
+import { weekdays } from './example/weekdays.js';
+import { randomWalk, type Walk } from './laws.js';
+import type { LookupRequest } from './lookup.js';
+import type { Workflow } from './workflow.js';
+
+const answers = ({ from }: LookupRequest) => (from === 'directory' ? { id: 'c1', regionId: 'r1' } : undefined);
+const walked = (workflow: Workflow, more: Partial<Walk> = {}) =>
+  randomWalk(workflow, { seed: 1, steps: 200, calendar: weekdays, answers, ...more });
+
+describe('a random walk', () => {
+  test.each([1, 2, 3])('finds nothing wrong with the desk, and gets everywhere (seed %i)', (seed) => {
+    const { violations, recorded, stages, refused } = walked(deskLoan, { seed });
+    expect(violations).toEqual([]);
+    expect([...new Set(recorded)].sort()).toEqual(Object.keys(deskLoan.events).sort());
+    expect([...stages].sort()).toEqual(['approved.out', 'approved.waiting', 'cancelled', 'requested', 'returned']);
+    expect(refused).toBeGreaterThan(0);
+  });
+
+  test('finds nothing wrong with the parcel, and lets its timers run out', () => {
+    const { violations, recorded } = walked(parcel);
+    expect(violations).toEqual([]);
+    expect([...new Set(recorded)].sort()).toEqual(Object.keys(parcel.events).sort());
+  });
+
+  test('goes the same way for the same seed, another way for another', () => {
+    expect(walked(deskLoan).recorded).toEqual(walked(deskLoan).recorded);
+    expect(walked(deskLoan).recorded).not.toEqual(walked(deskLoan, { seed: 2 }).recorded);
+  });
+
+  test('is refused at the start while nothing is known', () => {
+    const { recorded, refused } = randomWalk(deskLoan, { seed: 1, steps: 20, calendar: weekdays });
+    expect([recorded, refused]).toEqual([[], 20]);
+  });
+
+  test('uses the values given for a field', () => {
+    const seen: unknown[] = [];
+    const note = () => 'Still reading';
+    const listening = withRules('RenewLoan', [
+      { ruleId: 'X-R01', check: ({ input }) => (seen.push((input as { note: string }).note), true) },
+    ]);
+    expect(walked(listening, { arbitraries: { note } }).violations).toEqual([]);
+    expect(new Set(seen)).toEqual(new Set(['Still reading']));
+  });
+
+  test('tells seed, step and command of whatever throws', () => {
+    const faulty = withRules('ApproveLoan', [
+      {
+        ruleId: 'X-R01',
+        check: () => {
+          throw new TypeError('a rule with a hole');
+        },
+      },
+    ]);
+    expect(walked(faulty).violations[0]).toMatch(/^seed 1, step \d+: ApproveLoan \{\} throws: a rule with a hole$/);
+  });
+
+  test('tells when a state is not the fold of its events', () => {
+    let calls = 0;
+    const actions = assign({ calls: () => ++calls });
+    const states = { new: { on: { LoanRequested: { target: 'requested', actions } } }, requested: {} };
+    const machine = createMachine({ context: {}, initial: 'new', states } as never) as unknown as AnyStateMachine;
+    const { RequestLoan } = deskLoan.commands as { RequestLoan: Workflow['commands'][string] };
+    expect(walked({ ...deskLoan, machine, commands: { RequestLoan } }).violations[0]).toMatch(
+      /RequestLoan .* leads to a state that its events do not lead to$/,
+    );
+  });
+});
