@@ -1,0 +1,59 @@
+import { maxHeaderSize, type IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { BODY_LIMIT, parseJsonBody } from './json-body.js';
+import { pathOf, PROBLEM_JSON, problemDocument } from './problem-document.js';
+import { sendProblem } from './problem.filter.js';
+import { Problem } from './problem.js';
+import { correlationIdOf, wordIn } from './request-headers.js';
+
+/** Fastify as Casewright wants it: one body format, problems for everything it refuses itself, a correlation id. */
+export const createAdapter = (logger: Logger): FastifyAdapter => {
+  const adapter = new FastifyAdapter({
+    skipMiddie: true,
+    exposeHeadRoutes: false,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
+    genReqId: ({ headers }: IncomingMessage) => correlationIdOf(headers),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(error, request, reply, logger),
+    clientErrorHandler: refuseUnreadable,
+  });
+
+  const fastify: FastifyInstance = adapter.getInstance();
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_: FastifyRequest, body: Buffer) =>
+    parseJsonBody(body),
+  );
+  fastify.addHook('onRequest', async (request, reply) => {
+    reply.headers({
+      'x-correlation-id': request.id,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
+    wordIn(request.headers, 'X-Correlation-Id');
+  });
+  return adapter;
+};
+
+/** Answers a request that is not even HTTP, on the bare socket. */
+const refuseUnreadable = (error: Error & { readonly code?: string }, socket: Socket): void => {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+
+  const tooLong = error.code === 'HPE_HEADER_OVERFLOW';
+  const problem = tooLong
+    ? new Problem('TOO_LARGE', `The headers are too large: at most ${maxHeaderSize} bytes.`, { status: 431 })
+    : new Problem('VALIDATION', 'The request is not HTTP.', { status: 400 });
+  const document = problemDocument(problem, pathOf(undefined));
+  const body = JSON.stringify(document);
+  socket.end(
+    `HTTP/1.1 ${document.status} ${tooLong ? 'Request Header Fields Too Large' : 'Bad Request'}\r\n` +
+      `content-type: ${PROBLEM_JSON}\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
+};
