@@ -1,0 +1,91 @@
+import type { Moment } from '@casewright/engine';
+import type { Runtime } from '@casewright/runtime';
+import { Controller, Get, Inject, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply } from 'fastify';
+import type { SignedInRequest } from '../access/caller.js';
+import { invalid, unlessRefused } from '../http/problem.js';
+import { instant, wholeNumber, type Query as QueryParams } from '../http/query-params.js';
+import { WaitForInterceptor } from '../http/wait-for.interceptor.js';
+import { RUNTIME } from '../tokens.js';
+import { caseDocument, etagOf } from './case-document.js';
+import { changesBetween } from './case-changes.js';
+import { eventDocument } from './event-document.js';
+import { FindCase } from './find-case.js';
+
+type Place = { readonly workflow: string; readonly id: string };
+
+/** Reading a case: now, then, its history, and what changed. */
+@Controller('api/v1/cases/:workflow/:id')
+@UseInterceptors(WaitForInterceptor)
+export class CasesController {
+  constructor(
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+  ) {}
+
+  @Get()
+  async show(
+    @Param() place: Place,
+    @Query() query: QueryParams,
+    @Req() { caller }: SignedInRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const asked = { ...place, caller };
+    const { view, isNow } = unlessRefused(await this.queries.execute(new FindCase(asked, momentIn(query))));
+
+    const commands = isNow ? await this.runtime.engine.commandsFor(place.workflow, place.id, caller) : [];
+    void reply.header('etag', etagOf(view));
+    return caseDocument(view, commands, []);
+  }
+
+  @Get('events')
+  async events(
+    @Param() place: Place,
+    @Query() query: QueryParams,
+    @Req() { caller }: SignedInRequest,
+  ): Promise<object> {
+    const from = wholeNumber(query, 'from') ?? 0;
+    unlessRefused(await this.queries.execute(new FindCase({ ...place, caller })));
+
+    const events = await this.runtime.engine.history(place.workflow, place.id, from);
+    return { events: events.map(eventDocument) };
+  }
+
+  @Get('diff')
+  async diff(@Param() place: Place, @Query() query: QueryParams, @Req() { caller }: SignedInRequest): Promise<object> {
+    const [from, to] = ['from', 'to'].map((name) => required(name, wholeNumber(query, name))) as [number, number];
+    if (from > to) throw invalid('from', 'Give the earlier revision first');
+
+    const at = async (revision: number) => {
+      const found = await this.queries.execute(new FindCase({ ...place, caller }, { revision }));
+      return caseDocument(unlessRefused(found).view, [], []);
+    };
+    const [before, after] = [await at(from), await at(to)];
+    const events = await this.runtime.engine.history(place.workflow, place.id, from + 1);
+
+    return {
+      ...{ workflow: before.workflow, id: before.id, stream: before.stream },
+      from: { revision: from, stage: before.stage },
+      to: { revision: to, stage: after.stage },
+      changes: changesBetween(compared(before), compared(after)),
+      events: events.filter(({ revision }) => revision <= to).map(eventDocument),
+    };
+  }
+}
+
+const momentIn = (query: QueryParams): Moment => {
+  const revision = wholeNumber(query, 'revision');
+  const at = instant(query, 'at');
+  if (revision !== undefined && at !== undefined) throw invalid('at', 'Give a revision or an instant, not both');
+  return { ...(revision === undefined ? {} : { revision }), ...(at === undefined ? {} : { at }) };
+};
+
+const required = (name: string, value: number | undefined): number => {
+  if (value === undefined) throw invalid(name, 'Give a revision');
+  return value;
+};
+
+const compared = ({ stage, state, final, data, timers }: ReturnType<typeof caseDocument>) => ({
+  ...{ stage, state, final, data, timers },
+});

@@ -1,0 +1,37 @@
+import type { Runtime } from '@casewright/runtime';
+import type { Workflow } from '@casewright/workflow';
+import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Problem } from '../http/problem.js';
+import { RUNTIME } from '../tokens.js';
+import { definitionDocument } from './definition-document.js';
+import { SVG_HEADERS, workflowDiagram } from './diagrams.js';
+
+/** What kinds of case there are. */
+@Controller('api/v1/workflows')
+export class WorkflowsController {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @Get()
+  all(): object {
+    return { workflows: this.runtime.registry.all.map(definitionDocument) };
+  }
+
+  @Get(':workflow')
+  one(@Param('workflow') name: string): object {
+    return definitionDocument(this.named(name));
+  }
+
+  @Get(':workflow/diagram.svg')
+  async diagram(@Param('workflow') name: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const svg = await workflowDiagram(this.named(name));
+    void reply.headers(SVG_HEADERS);
+    return svg;
+  }
+
+  private named(name: string): Workflow {
+    const workflow = this.runtime.registry.named(name);
+    if (workflow === undefined) throw new Problem('NOT_FOUND', `There is no workflow ${name}.`);
+    return workflow;
+  }
+}
