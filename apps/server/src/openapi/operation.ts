@@ -1,0 +1,44 @@
+const PROBLEM = {
+  description: 'A problem; `code` says which',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+/** One route in the document. */
+export type Route = {
+  readonly id: string;
+  readonly summary: string;
+  readonly tag: string;
+  /** Names of parameters kept in components, in order. */
+  readonly parameters?: readonly string[];
+  readonly body?: object;
+  readonly status?: 200 | 201;
+  readonly answer: { readonly type?: string; readonly schema: object };
+  readonly access?: 'everyone';
+};
+
+/** The route as an OpenAPI operation. */
+export const operation = ({ id, summary, tag, parameters = [], body, status = 200, answer, access }: Route) => ({
+  operationId: id,
+  summary,
+  tags: [tag],
+  ...(access === undefined ? {} : { security: [] }),
+  ...(parameters.length === 0 ? {} : { parameters: parameters.map(parameterRef) }),
+  ...(body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+  responses: {
+    [status]: { description: 'Done', content: { [answer.type ?? 'application/json']: { schema: answer.schema } } },
+    '4XX': PROBLEM,
+    '5XX': PROBLEM,
+  },
+});
+
+/** A reference to a schema in components. */
+export const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
+
+/** An object with one list in it. */
+export const listOf = (name: string, items: object): object => ({
+  type: 'object',
+  required: [name],
+  properties: { [name]: { type: 'array', items } },
+});
+
+const parameterRef = (name: string): object => ({ $ref: `#/components/parameters/${name}` });

@@ -1,0 +1,43 @@
+const word = { type: 'string', minLength: 1, maxLength: 200 };
+const wholeNumber = { type: 'integer', minimum: 0 };
+
+const inPath = (name: string, schema: object) => ({ name, in: 'path', required: true, schema });
+const inQuery = (name: string, description: string, schema: object) => ({ name, in: 'query', description, schema });
+const inHeader = (name: string, description: string, schema: object = word) => ({
+  ...{ name, in: 'header', description, schema },
+});
+
+/** Every parameter of every route, by the name routes refer to it. */
+export const parameters = {
+  workflow: inPath('workflow', { type: 'string', pattern: '^[a-z][a-z0-9-]*$' }),
+  id: inPath('id', { type: 'string', pattern: '^[A-Za-z0-9_]{1,64}$' }),
+  command: inPath('command', { type: 'string', pattern: '^[A-Z][A-Za-z0-9]*$' }),
+  kind: inPath('kind', { enum: ['councils', 'regions', 'people', 'providers', 'indicators'] }),
+
+  dryRun: inQuery('dryRun', 'Decide and append nothing', { type: 'boolean' }),
+  revision: inQuery('revision', 'The case as it was at this revision', wholeNumber),
+  at: inQuery('at', 'The case as it was at this instant', { type: 'string', format: 'date-time' }),
+  fromRevision: inQuery('from', 'First revision', wholeNumber),
+  from: { ...inQuery('from', 'The earlier revision', wholeNumber), required: true },
+  to: { ...inQuery('to', 'The later revision', wholeNumber), required: true },
+  after: inQuery('after', 'Position to begin after; from the beginning without it', { type: 'string' }),
+  ofWorkflow: inQuery('workflow', 'Only these workflows', { type: 'array', items: { type: 'string' } }),
+  type: inQuery('type', 'Only these events, by name or CloudEvent type', { type: 'array', items: { type: 'string' } }),
+  limit: inQuery('limit', 'How many at most', { type: 'integer', minimum: 1, maximum: 1000, default: 100 }),
+
+  idempotencyKey: inHeader('Idempotency-Key', 'The command id: sending a command twice under one key is harmless'),
+  ifMatch: inHeader('If-Match', 'The revision the command was meant for; 412 when the case has moved on'),
+  prefer: inHeader('Prefer', '`return=minimal` answers with revision, stage and events only'),
+  role: inHeader('X-Role', 'The role to act in, where several fit'),
+  onBehalfOf: inHeader('X-On-Behalf-Of', 'The person this is done for; recorded'),
+  correlationId: inHeader('X-Correlation-Id', 'Recorded, and returned'),
+  waitFor: inHeader('X-Wait-For', 'Wait up to 2 s until the read models have reached this position', {
+    type: 'string',
+  }),
+  lastEventId: inHeader('Last-Event-ID', 'Position to resume after', { type: 'string' }),
+} as const;
+
+/** What every command can be sent with. */
+export const COMMAND_HEADERS = [
+  ...['dryRun', 'idempotencyKey', 'ifMatch', 'prefer', 'role', 'onBehalfOf', 'correlationId'],
+];

@@ -1,0 +1,81 @@
+const text = { type: 'string' };
+const wholeNumber = { type: 'integer', minimum: 0 };
+const instant = { type: 'string', format: 'date-time' };
+const anything = { type: 'object' };
+
+const object = (properties: Readonly<Record<string, object>>, optional: readonly string[] = []) => ({
+  type: 'object',
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
+  properties,
+});
+
+const list = (items: object) => ({ type: 'array', items });
+
+const event = object({
+  id: { type: 'string', format: 'uuid' },
+  ...{ type: text, data: anything, stream: text, revision: wholeNumber, position: text },
+  meta: object(
+    {
+      ...{ occurredAt: instant, recordedAt: instant, commandId: text, commandHash: text, correlationId: text },
+      actor: object({ personId: text, role: text, orgId: text, onBehalfOf: text }, ['orgId', 'onBehalfOf']),
+      ...{ causationId: text, schemaVersion: wholeNumber, definitionVersion: wholeNumber, stage: text, hash: text },
+    },
+    ['definitionVersion'],
+  ),
+});
+
+const offer = object({ name: text, allowed: { type: 'boolean' }, code: text, ruleId: text, reason: text }, [
+  ...['code', 'ruleId', 'reason'],
+]);
+
+const timer = object({ name: text, due: { type: 'string', format: 'date' }, then: text });
+
+const problem = object(
+  {
+    ...{ type: text, title: text, status: wholeNumber, detail: text, instance: text, code: text },
+    ...{ ruleId: text, subcode: text, reference: text },
+    errors: list(object({ field: text, message: text })),
+    allowedCommands: list(text),
+  },
+  ['ruleId', 'subcode', 'reference', 'errors', 'allowedCommands'],
+);
+
+const cloudEvent = object({
+  specversion: { const: '1.0' },
+  ...{ id: text, source: text, type: text, subject: text, time: instant, datacontenttype: text, dataschema: text },
+  ...{ sequence: text, revision: wholeNumber, stage: text, correlationid: text, causationid: text, data: anything },
+});
+
+const refusal = object(
+  {
+    ...{ commandId: text, type: text, stream: text, code: text, ruleId: text, at: instant },
+    actor: object({ personId: text, role: text }),
+  },
+  ['ruleId'],
+);
+
+/** The schemas that do not depend on the workflows there are. */
+export const schemas = {
+  Case: object({
+    ...{ workflow: text, id: text, stream: text, version: wholeNumber, revision: wholeNumber, stage: text },
+    state: { description: 'The value of the statechart', type: ['string', 'object'] },
+    final: { type: 'boolean' },
+    data: anything,
+    timers: list(timer),
+    commands: list(offer),
+    events: list({ $ref: '#/components/schemas/Event' }),
+  }),
+  Event: event,
+  CloudEvent: cloudEvent,
+  Problem: problem,
+  Refusal: refusal,
+  Definition: object({
+    ...{ name: text, title: text, version: wholeNumber, roles: list(text) },
+    states: list(object({ path: text, title: text, final: { type: 'boolean' } })),
+    commands: list(
+      object({ name: text, title: text, starts: { type: 'boolean' }, roles: list(text), input: anything }),
+    ),
+    events: list(object({ name: text, version: wholeNumber, data: anything })),
+    timers: list(object({ name: text, setBy: list(text), acts: text, then: text })),
+  }),
+};
