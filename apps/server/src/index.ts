@@ -1,1 +1,4 @@
-export {};
+export { ConfigurationError, readConfiguration, type Configuration, type Profile } from './configuration.js';
+export { signingKeyIn } from './development/signing-key.js';
+export { openApiDocument } from './openapi/openapi-document.js';
+export { startServer, type RunningServer, type ServerOptions } from './start-server.js';

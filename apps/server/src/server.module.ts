@@ -1,0 +1,52 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { SignedInGuard } from './access/signed-in.guard.js';
+import { CaseDiagramController } from './cases/case-diagram.controller.js';
+import { CasesController } from './cases/cases.controller.js';
+import { CommandsController } from './cases/commands.controller.js';
+import { FindCaseHandler } from './cases/find-case.js';
+import { RunCommandHandler } from './cases/run-command.js';
+import { DevelopmentController } from './development/development.controller.js';
+import { DirectoryController } from './directory/directory.controller.js';
+import { ListDirectoryHandler } from './directory/list-directory.js';
+import { FeedController } from './feed/feed.controller.js';
+import { ReadFeedHandler } from './feed/read-feed.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+import { HealthController } from './operations/health.controller.js';
+import { MetricsController } from './operations/metrics.controller.js';
+import { ReadRefusalsHandler } from './refusals/read-refusals.js';
+import { RefusalsController } from './refusals/refusals.controller.js';
+import { WorkflowsController } from './workflows/workflows.controller.js';
+
+const everywhere = [
+  CommandsController,
+  CasesController,
+  CaseDiagramController,
+  RefusalsController,
+  WorkflowsController,
+  FeedController,
+  DirectoryController,
+  HealthController,
+  MetricsController,
+  OpenApiController,
+];
+
+/** The server, in the order a request meets it: guard, controller, handler; the filter when something is wrong. */
+@Module({})
+export class ServerModule {
+  static of(profile: 'development' | 'production', parts: readonly Provider[]): DynamicModule {
+    return {
+      module: ServerModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: profile === 'development' ? [...everywhere, DevelopmentController] : everywhere,
+      providers: [
+        ...parts,
+        { provide: APP_GUARD, useClass: SignedInGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        ...[RunCommandHandler, FindCaseHandler, ReadRefusalsHandler, ReadFeedHandler, ListDirectoryHandler],
+      ],
+    };
+  }
+}
