@@ -4,13 +4,13 @@ import { between, oneOf, type Random } from './random.js';
 /** Makes a value for every field of a name, where a random one would seldom do: ids, phone numbers, patterns. */
 export type Arbitraries = Readonly<Record<string, (random: Random) => unknown>>;
 
-type Shape = z.core.JSONSchema.BaseSchema;
+type Shape = z.core.JSONSchema.BaseSchema & { exclusiveMinimum?: number; exclusiveMaximum?: number };
 
 const shapes = new WeakMap<z.ZodType, Shape>();
 
 /** Random input for a schema. It has the right shape; what only a refinement knows may still be wrong. */
 export const arbitrary = (schema: z.ZodType, random: Random, arbitraries: Arbitraries = {}): unknown => {
-  const shape = shapes.get(schema) ?? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' });
+  const shape = shapes.get(schema) ?? (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape);
   shapes.set(schema, shape);
   return valueOf(shape, random, arbitraries);
 };
@@ -20,7 +20,7 @@ const valueOf = (shape: Shape, random: Random, arbitraries: Arbitraries): unknow
   if (shape.enum !== undefined) return oneOf(random, shape.enum);
 
   const choices = shape.anyOf ?? shape.oneOf;
-  if (choices !== undefined) return valueOf(oneOf(random, choices as readonly Shape[]) ?? {}, random, arbitraries);
+  if (choices !== undefined) return valueOf(oneOf(random, choices) as Shape, random, arbitraries);
 
   switch (shape.type) {
     case 'object':
@@ -48,7 +48,7 @@ const objectOf = ({ properties = {}, required = [] }: Shape, random: Random, arb
 
 const listOf = ({ items, minItems = 0, maxItems = 3 }: Shape, random: Random, arbitraries: Arbitraries) =>
   Array.from({ length: between(random, minItems, Math.max(minItems, Math.min(maxItems, 3))) }, () =>
-    valueOf((items ?? {}) as Shape, random, arbitraries),
+    valueOf(items as Shape, random, arbitraries),
   );
 
 const textOf = ({ format, minLength = 0 }: Shape, random: Random): string => {
@@ -58,9 +58,15 @@ const textOf = ({ format, minLength = 0 }: Shape, random: Random): string => {
   return `${oneOf(random, ['a', 'b', 'c'])}`.padEnd(minLength, 'x');
 };
 
-// The bounds zod gives an integer by default are too wide to mean anything.
-const numberOf = ({ minimum, maximum, multipleOf = 1 }: Shape, random: Random): number => {
-  const from = Math.max(minimum ?? 0, -1000);
-  const to = Math.min(maximum ?? from + 10, from + 1000);
+// An integer's bounds are those of the computer unless the schema has its own.
+const UNBOUNDED = 1e12;
+
+const numberOf = (shape: Shape, random: Random): number => {
+  const { minimum = -Infinity, exclusiveMinimum = -Infinity, multipleOf = 1 } = shape;
+  const { maximum = Infinity, exclusiveMaximum = Infinity } = shape;
+  const lowest = Math.max(minimum, exclusiveMinimum + multipleOf);
+  const highest = Math.min(maximum, exclusiveMaximum - multipleOf);
+  const from = lowest < -UNBOUNDED ? Math.min(0, highest) : lowest;
+  const to = Math.min(highest, from + 1000);
   return between(random, Math.ceil(from / multipleOf), Math.floor(to / multipleOf)) * multipleOf;
 };

@@ -1,6 +1,7 @@
 import { SYSTEM_ACTOR, systemCaller } from './actor.js';
-import { inKnownYears } from './known-years.js';
+import type { Command } from './command.js';
 import { decide, type CaseNow, type Missing, type Request } from './decide.js';
+import { inKnownYears } from './known-years.js';
 import { refuse, type Refusal } from './refusal.js';
 import { record, type Decided } from './record.js';
 import { timerId, type TimerId } from './timer.js';
@@ -30,7 +31,8 @@ export const lapse = (
     return inKnownYears(() => record(workflow, now.state, now.running, [overdue], recording));
   }
 
-  const { command } = row.then;
-  const input = workflow.commands[command]?.input.parse(row.then.input({ case: recorded, key: running.key })) ?? {};
-  return decide(workflow, now, { ...request, command, input, caller: systemCaller(), lookups: {}, fired });
+  const { command, input: payload } = row.then;
+  const { input } = workflow.commands[command] as Command;
+  const parsed = input.parse(payload({ case: recorded, key: running.key }));
+  return decide(workflow, now, { ...request, command, input: parsed, caller: systemCaller(), lookups: {}, fired });
 };

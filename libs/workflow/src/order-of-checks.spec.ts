@@ -19,7 +19,7 @@ import { decide } from './decide.js';
 import { deskLoan } from './example/loan.js';
 import { weekdays } from './example/weekdays.js';
 import { parseInput } from './parse.js';
-import { as } from './spec.js';
+import { as, spec } from './spec.js';
 
 const { given } = atTheDesk;
 
@@ -175,7 +175,20 @@ describe('what only the system does', () => {
   });
 });
 
+test('a role that the workflow does not define reaches nothing', () => {
+  const closed = spec({ ...deskLoan, roles: {} }, { calendar: weekdays, now: NOW });
+  closed.given(requested, approved).when('CollectLoan', {}, bea).thenRefused({ refused: 'ROLE_NOT_ALLOWED' });
+});
+
 describe('then the state', () => {
+  test('is named by its path where it has no title', () => {
+    const untitled = { ...deskLoan, content: { title: 'Desk', stages: {}, commands: {} } };
+    const { given } = spec(untitled, { calendar: weekdays, now: NOW });
+    given(requested).when('RenewLoan', renewed.data, librarian).thenRefused({
+      message: '‘RenewLoan’ is not possible while the case is at ‘requested’.',
+    });
+  });
+
   test('a command that starts a case is not possible in one', () => {
     given(requested).when('RequestLoan', ASKED, bea, REGISTERED).thenRefused({ refused: 'INVALID_STATE' });
   });

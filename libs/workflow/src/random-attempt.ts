@@ -2,11 +2,11 @@ import { SYSTEM, systemCaller, type Caller } from './actor.js';
 import { arbitrary } from './arbitrary.js';
 import { availability, takesNoInput, UNKNOWN_INPUT } from './available.js';
 import type { Command } from './command.js';
-import { decide, drawnFrom, type CaseNow, type Missing, type Request } from './decide.js';
+import { decide, drawnFrom, type CaseNow, type Request } from './decide.js';
 import { lapse } from './lapse.js';
 import { NOTHING_HELD } from './ledger.js';
 import type { LookupRequest, Lookups } from './lookup.js';
-import { stageOf } from './machine.js';
+import { initial, stageOf } from './machine.js';
 import { parseInput } from './parse.js';
 import { oneOf, type Random } from './random.js';
 import type { Walk } from './random-walk.js';
@@ -14,8 +14,11 @@ import type { Decided } from './record.js';
 import { isRefusal, type Refusal } from './refusal.js';
 import type { Workflow } from './workflow.js';
 
+// A walk has every ledger at hand, so that no decision asks for one.
+type Answer = Decided | Refusal;
+
 /** A command or timer that a random walk tries. */
-export type Attempt = { readonly words: string; readonly answer: () => Decided | Refusal };
+export type Attempt = { readonly words: string; readonly answer: () => Answer };
 
 type Chance = Walk & { readonly random: Random; readonly now: string };
 
@@ -29,7 +32,7 @@ export const nextAttempt = (workflow: Workflow, now: CaseNow | undefined, chance
   if (now !== undefined && timer !== undefined)
     return {
       words: `the timer ${timer.name}`,
-      answer: () => decided(lapse(workflow, now, timer, surroundings(workflow, chance))),
+      answer: () => lapse(workflow, now, timer, surroundings(workflow, chance)) as Answer,
     };
 
   const name = nextCommand(workflow, now, random);
@@ -62,9 +65,9 @@ const command = (workflow: Workflow, now: CaseNow | undefined, name: string, cha
 
     const parsed = parseInput(workflow, name, data);
     if (isRefusal(parsed)) return parsed;
-    const recorded = (now?.state.context ?? {}) as object;
+    const recorded = (now?.state ?? initial(workflow)).context as object;
     const lookups = resolve(asked.lookups?.({ input: parsed.input, case: recorded, id: ID }) ?? {}, chance.answers);
-    return decided(decide(open, now, { ...request, input: parsed.input, lookups }));
+    return decide(open, now, { ...request, input: parsed.input, lookups }) as Answer;
   };
   return { words: `${name} ${JSON.stringify(data)}`, answer };
 };
@@ -78,11 +81,8 @@ const surroundings = (
 
 /** A role of some row, held by one of three persons. */
 const callerFor = ({ rows }: Command, random: Random): Caller => {
-  const role =
-    oneOf(
-      random,
-      rows.flatMap(({ by }) => by),
-    ) ?? SYSTEM;
+  const roles = rows.flatMap(({ by }) => by);
+  const role = oneOf(random, roles) as string;
   return role === SYSTEM ? systemCaller() : { personId: oneOf(random, ['a', 'b', 'c']) as string, grants: [{ role }] };
 };
 
@@ -101,8 +101,3 @@ const resolve = (lookups: Lookups, answers: (request: LookupRequest) => unknown 
 
 const nothingKnown = ({ from }: LookupRequest): unknown =>
   ({ directory: undefined, stream: undefined, ledger: NOTHING_HELD, index: [] })[from];
-
-const decided = (answer: Decided | Refusal | Missing): Decided | Refusal => {
-  if ('missing' in answer) throw new Error('asks for a ledger although every ledger was given');
-  return answer;
-};

@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { assign, createMachine, type AnyStateMachine } from 'xstate';
+import { z } from 'zod';
 import { withRules } from '../test/desk.js';
 import { parcel } from '../test/parcel.js';
 import { deskLoan } from './example/loan.js';
 import { weekdays } from './example/weekdays.js';
 import { randomWalk, type Walk } from './laws.js';
-import type { LookupRequest } from './lookup.js';
+import type { Command } from './command.js';
+import { caseInStream, casesWhere, councilInDirectory, following, type LookupRequest } from './lookup.js';
 import type { Workflow } from './workflow.js';
 
 const answers = ({ from }: LookupRequest) => (from === 'directory' ? { id: 'c1', regionId: 'r1' } : undefined);
@@ -45,6 +47,42 @@ describe('a random walk', () => {
     ]);
     expect(walked(listening, { arbitraries: { note } }).violations).toEqual([]);
     expect(new Set(seen)).toEqual(new Set(['Still reading']));
+  });
+
+  test('answers lookups as it is told, further questions included', () => {
+    const { input, rows } = deskLoan.commands['RequestLoan'] as Command;
+    const asked: LookupRequest[] = [];
+    const shelves = following(
+      casesWhere('shelf', {}),
+      (found) => found.map(({ stream }) => ({ from: 'stream', stream })),
+      (_, followed) => followed,
+    );
+    const lookups = () => ({
+      council: councilInDirectory('c1'),
+      shelves,
+      other: caseInStream(undefined, z.object({})),
+    });
+    const curious = { ...deskLoan, commands: { ...deskLoan.commands, RequestLoan: { input, rows, lookups } } };
+    const telling = (request: LookupRequest) => {
+      asked.push(request);
+      return request.from === 'index' ? [{ stream: 'shelf-1', stage: 'full' }] : answers(request);
+    };
+
+    expect(walked(curious, { answers: telling, steps: 50 }).violations).toEqual([]);
+    expect(asked).toContainEqual({ from: 'stream', stream: 'shelf-1' });
+    expect(randomWalk(curious, { seed: 1, steps: 5, calendar: weekdays })).toMatchObject({
+      violations: [],
+      refused: 5,
+    });
+  });
+
+  test('goes on after input that a pattern refuses', () => {
+    const { rows } = deskLoan.commands['RenewLoan'] as Command;
+    const strict = { input: z.strictObject({ note: z.string().regex(/^N\d+$/) }), rows };
+    const { violations, recorded } = walked({ ...deskLoan, commands: { ...deskLoan.commands, RenewLoan: strict } });
+    expect(violations).toEqual([]);
+    expect(recorded).toContain('LoanReturned');
+    expect(recorded).not.toContain('LoanRenewed');
   });
 
   test('tells seed, step and command of whatever throws', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { approved, atTheDesk, bea, lapsed, librarian, NOW, requested, returned } from '../test/desk.js';
 import { parcel } from '../test/parcel.js';
 import { SYSTEM_ACTOR } from './actor.js';
+import type { Command } from './command.js';
 import type { DomainEvent } from './events.js';
 import { deskLoan } from './example/loan.js';
 import { weekdays } from './example/weekdays.js';
@@ -89,6 +90,16 @@ describe('a timer', () => {
       });
     expect([...moved([approved]).running.keys()]).toContain('approval');
     expect([...moved([approved, returned]).running.keys()]).toEqual([]);
+  });
+
+  test('watches no stage on behalf of a row that starts a case', () => {
+    const lapsing = deskLoan.commands['LapseLoan'] as Command;
+    const starting = {
+      ...lapsing,
+      rows: [...lapsing.rows, { from: '*' as const, by: ['system'], emits: 'LoanRequested' }],
+    };
+    const workflow = { ...deskLoan, commands: { ...deskLoan.commands, LapseLoan: starting } };
+    expect([...recorded(workflow, [requested, approved, lapsed]).running.keys()]).toEqual([]);
   });
 
   test('a workflow without timers records none', () => {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { transition } from 'xstate';
+import type { z } from 'zod';
 import { arbitrary } from '../arbitrary.js';
 import { BEFORE_THE_FIRST_EVENT, evolve, isFinal, stageOf, type State } from '../machine.js';
 import type { RecordedEvent } from '../events.js';
@@ -47,25 +48,28 @@ const finalStagesTakeOnlyWhatIsDrawn: Law = (subject) =>
     .filter(({ after }) => isFinal(after))
     .flatMap(({ after, event }) =>
       undrawn(subject, stageOf(after))
-        .flatMap((type) => samples(subject, type, event))
-        .filter((sample) => takes(subject, after, sample))
+        .flatMap(([type, schema]) => [...recorded(subject, type), sample(type, schema, event)])
+        .filter((unwanted) => takes(subject, after, unwanted))
         .map(({ type }) => `${stageOf(after)} is final and takes ${type}, which nothing draws from it`),
     );
 
-const undrawn = ({ workflow: { events, commands } }: Subject, stage: string): readonly string[] => {
+const undrawn = (
+  { workflow: { events, commands } }: Subject,
+  stage: string,
+): readonly (readonly [string, z.ZodType])[] => {
   const drawn = Object.values(commands)
     .flatMap(({ rows }) => rows)
     .filter((row) => isDrawn(row, { stage, starting: false }))
     .flatMap(({ emits }) => emits);
-  return Object.keys(events).filter((type) => !drawn.includes(type));
+  return Object.entries(events).filter(([type]) => !drawn.includes(type));
 };
 
-const samples = ({ workflow, steps }: Subject, type: string, { at, by }: RecordedEvent): readonly RecordedEvent[] => {
-  const recorded = steps.map(({ event }) => event).filter((event) => event.type === type);
-  const schema = workflow.events[type];
-  const made = schema === undefined ? [] : [{ type, data: arbitrary(schema, seeded(1)) as object, at, by }];
-  return [...recorded, ...made];
-};
+const recorded = ({ steps }: Subject, type: string): readonly RecordedEvent[] =>
+  steps.map(({ event }) => event).filter((event) => event.type === type);
+
+const sample = (type: string, schema: z.ZodType, { at, by }: RecordedEvent): RecordedEvent => ({
+  ...{ type, data: arbitrary(schema, seeded(1)) as object, at, by },
+});
 
 const takes = ({ workflow }: Subject, state: State, event: RecordedEvent): boolean => {
   try {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { broken } from '../../test/broken.js';
+import { broken, histories } from '../../test/broken.js';
 import { deskLoan } from '../example/loan.js';
 import { laws } from '../laws.js';
 import type { Workflow } from '../workflow.js';
@@ -20,6 +20,11 @@ describe('versions are told', () => {
         'cases of version 1 are moved to approved, which is no stage they can be in',
       ]),
     );
+  });
+
+  test('only of stages that histories of their own visit', () => {
+    const told = laws({ ...deskLoan, version: 2, earlier: [deskLoan] }, histories);
+    expect(told).toContain('no history visits requested');
   });
 
   test('nothing, where cases stay on their version', () => {
