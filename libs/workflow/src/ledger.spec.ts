@@ -81,9 +81,16 @@ describe('a limit', () => {
       .thenStage('approved.waiting');
   });
 
-  test('never refuses a claim that does not grow, whatever is held', () => {
+  test('never refuses a claim that shrinks or stays, even above the limit', () => {
     const limited = withRules('CollectLoan', [limitedBy('DL-R02', ...deskLoan.ledgers)]);
-    at(limited).given(requested, approved).when('CollectLoan', {}, bea, full).then(collected);
+    const collecting = (count: (stage: string) => number) =>
+      at({ ...limited, claims: ({ stage }) => [{ ledger: 'loanCopies', key: 'atlas', value: count(stage) }] })
+        .given(requested, approved)
+        .when('CollectLoan', {}, bea, full);
+
+    collecting((stage) => (stage === 'approved.out' ? 1 : 2)).then(collected);
+    collecting(() => 2).then(collected);
+    collecting((stage) => (stage === 'approved.out' ? 2 : 1)).thenRefused({ ruleId: 'DL-R02' });
   });
 
   test('does not look at claims on other ledgers', () => {

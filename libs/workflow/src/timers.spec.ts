@@ -70,7 +70,12 @@ describe('a timer', () => {
   });
 
   test('is not cancelled while the stage it watches has yet to come', () => {
-    byNow(NOW)(packed, planned('york', '2012-01-12'), departed).thenTimers({ name: 'stop', due: '2012-01-12' });
+    const yorkThenHull = [planned('york', '2012-01-12'), planned('hull')];
+    byNow(NOW)(packed, ...yorkThenHull).thenTimers(
+      { name: 'departure', due: '2012-01-10' },
+      { name: 'stop', due: '2012-01-12' },
+    );
+    byNow(NOW)(packed, ...yorkThenHull, departed).thenTimers({ name: 'stop', due: '2012-01-12' });
   });
 
   test('is cancelled by a final stage, and none is set there', () => {
@@ -170,6 +175,23 @@ describe('a timer that runs out', () => {
     expect(lapse(deskLoan, after, { name: 'collection', key: '' }, question)).toMatchObject({
       refused: 'INVALID_STATE',
     });
+  });
+
+  test('is recorded as fired by the first event of its command only', () => {
+    const { input } = deskLoan.commands['LapseLoan'] as Command;
+    const damagedAndLapsed = () => [{ type: 'LoanDamaged', data: { itemId: 'atlas' } }, lapsed];
+    const emits = ['LoanDamaged', 'LoanLapsed'];
+    const row = { from: ['approved.waiting'], by: ['system'], emits, decideAll: damagedAndLapsed };
+    const workflow = { ...deskLoan, commands: { ...deskLoan.commands, LapseLoan: { input, rows: [row] } } };
+
+    const settings = deskLoan.settings.parse({});
+    const question = { id: 'a', now: later, calendar: weekdays, settings, holdings: () => undefined };
+    const timer = { name: 'collection', key: '' };
+    const fired = lapse(workflow, recorded(workflow, [requested, approved]), timer, question);
+    expect(fired).toMatchObject({
+      events: [{ type: 'LoanDamaged', timers: { fired: [timer] } }, { stage: 'requested' }],
+    });
+    expect('events' in fired && fired.events[1]?.timers).toBeUndefined();
   });
 
   test('waits while the stage it is about has yet to come', () => {
