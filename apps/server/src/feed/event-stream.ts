@@ -24,7 +24,7 @@ export const pour = async (response: ServerResponse, { pages, copyOf, signal }: 
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
-    connection: 'keep-alive',
+    connection: 'close',
   });
   response.write(`retry: ${RETRY_MS}\n\n`);
   const comments = setInterval(() => {
