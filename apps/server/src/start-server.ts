@@ -8,6 +8,7 @@ import { tokensOf, type TokenSource } from './access/tokens-of.js';
 import { checkDevelopment } from './configuration.js';
 import { createAdapter } from './http/adapter.js';
 import { createMetrics, measureRequests } from './operations/metrics.js';
+import { logRequests } from './operations/request-log.js';
 import { ServerModule } from './server.module.js';
 import { CLOSING, DEVELOPMENT_TOKENS, LOGGER, METRICS, PRINCIPAL_OF, PUBLIC_URL, RUNTIME } from './tokens.js';
 
@@ -50,6 +51,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
 
   const adapter = createAdapter(logger);
   measureRequests(adapter.getInstance(), metrics);
+  logRequests(adapter.getInstance(), logger);
   const app = await NestFactory.create<NestFastifyApplication>(ServerModule.of(profile, parts), adapter, {
     bodyParser: false,
     logger: false,

@@ -25,18 +25,30 @@ export const createAdapter = (logger: Logger): FastifyAdapter => {
 
   const fastify: FastifyInstance = adapter.getInstance();
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_: FastifyRequest, body: Buffer) =>
-    parseJsonBody(body),
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_: FastifyRequest, body: Buffer, done) =>
+    attempt(() => parseJsonBody(body), done),
   );
-  fastify.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'x-correlation-id': request.id,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    });
-    wordIn(request.headers, 'X-Correlation-Id');
+  fastify.addHook('onRequest', (request, reply, done) => {
+    reply.headers({ ...EVERY_ANSWER, 'x-correlation-id': request.id });
+    attempt(
+      () => void wordIn(request.headers, 'X-Correlation-Id'),
+      (error) => done(error ?? undefined),
+    );
   });
   return adapter;
+};
+
+const EVERY_ANSWER = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
+
+/** Hands on what comes of it, in the callback style that spares each request a promise. */
+const attempt = <T>(work: () => T, done: (error: Error | null, value?: T) => void): void => {
+  let value: T;
+  try {
+    value = work();
+  } catch (error) {
+    return done(error as Error);
+  }
+  done(null, value);
 };
 
 /** Answers a request that is not even HTTP, on the bare socket. */

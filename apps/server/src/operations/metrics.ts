@@ -33,9 +33,17 @@ export const measureRequests = (fastify: FastifyInstance, registry: Registry): v
     registers: [registry],
   });
 
+  const known = new Map<string, Histogram.Internal<string>>();
+  const durationsOf = (method: string, route: string, status: string) => {
+    const key = `${status} ${method} ${route}`;
+    const durationsThere = known.get(key) ?? durations.labels(method, route, status);
+    known.set(key, durationsThere);
+    return durationsThere;
+  };
+
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
-    durations.labels(request.method, route, String(reply.statusCode)).observe(reply.elapsedTime / 1000);
+    durationsOf(request.method, route, String(reply.statusCode)).observe(reply.elapsedTime / 1000);
     done();
   });
 };

@@ -10,16 +10,18 @@ import { SVG_HEADERS, workflowDiagram } from './diagrams.js';
 /** What kinds of case there are. */
 @Controller('api/v1/workflows')
 export class WorkflowsController {
+  private readonly documents = new Map<Workflow, object>();
+
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Get()
   all(): object {
-    return { workflows: this.runtime.registry.all.map(definitionDocument) };
+    return { workflows: this.runtime.registry.all.map((workflow) => this.document(workflow)) };
   }
 
   @Get(':workflow')
   one(@Param('workflow') name: string): object {
-    return definitionDocument(this.named(name));
+    return this.document(this.named(name));
   }
 
   @Get(':workflow/diagram.svg')
@@ -27,6 +29,13 @@ export class WorkflowsController {
     const svg = await workflowDiagram(this.named(name));
     void reply.headers(SVG_HEADERS);
     return svg;
+  }
+
+  /** Definitions do not change while the server runs, and their schemas take a while to make. */
+  private document(workflow: Workflow): object {
+    const known = this.documents.get(workflow) ?? definitionDocument(workflow);
+    this.documents.set(workflow, known);
+    return known;
   }
 
   private named(name: string): Workflow {
