@@ -7,6 +7,7 @@ import { destination, pino } from 'pino';
 import { tokensOf, type TokenSource } from './access/tokens-of.js';
 import { checkDevelopment } from './configuration.js';
 import { createAdapter } from './http/adapter.js';
+import { prepareDrain } from './operations/drain.js';
 import { createMetrics, measureRequests } from './operations/metrics.js';
 import { logRequests } from './operations/request-log.js';
 import { ServerModule } from './server.module.js';
@@ -58,12 +59,14 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     abortOnError: false,
   });
 
+  const drain = prepareDrain(app.getHttpServer());
   await app.listen(port, host);
   url = urlOf(app.getHttpServer().address() as AddressInfo);
   return {
     url,
     close: async () => {
       closing.abort();
+      drain();
       await app.close();
     },
   };
