@@ -1,1 +1,2 @@
-export {};
+export { eventHash, type Hashed } from './hash.js';
+export { verifyChain, type ChainFault } from './verify-stream.js';
