@@ -1,7 +1,3 @@
-export {
-  type PendingReaction,
-  type PendingTimer,
-  type ReactionChanges,
-  type ReadModels,
-  type WorklistRow,
-} from './read-models.js';
+export { type Names } from './names.js';
+export { openReadModels, type OpenReadModels, type ReadModelsOptions } from './open-read-models.js';
+export { type PendingTimer, type ReadModels, type WorklistRow } from './read-models.js';

@@ -1,4 +1,4 @@
-import type { CaseIndex, DueTimer, RefusalEntry } from '@casewright/engine';
+import type { CaseIndex, DueTimer, ReactionJournal, RefusalEntry } from '@casewright/engine';
 
 /** A case as the worklist shows it. */
 export type WorklistRow = {
@@ -17,19 +17,7 @@ export type WorklistRow = {
 };
 
 /** A timer that runs, with the instant it acts. */
-export type PendingTimer = DueTimer & { readonly at: string; readonly due: string; readonly then: string };
-
-/** A reaction whose command was refused or found no target; it is tried again after each later event of the target. */
-export type PendingReaction = {
-  readonly reaction: string;
-  readonly sourceEventId: string;
-  readonly sourceStream: string;
-  readonly sourcePosition: number;
-  readonly targetStream: string;
-  readonly code: string;
-  readonly message: string;
-  readonly at: string;
-};
+export type PendingTimer = DueTimer & { readonly due: string; readonly then: string };
 
 /** What folds the log into rows, and what reads them. */
 export interface ReadModels extends CaseIndex {
@@ -45,18 +33,6 @@ export interface ReadModels extends CaseIndex {
     /** Writes what is waiting, then answers the newest first. */
     of(filter: { readonly stream?: string; readonly limit?: number }): Promise<readonly RefusalEntry[]>;
   };
-  reactions: {
-    /** The reactor's checkpoint and pending rows change in one transaction. */
-    checkpoint(): Promise<number>;
-    save(position: number, changes: ReactionChanges): Promise<void>;
-    pending(filter?: {
-      readonly targetStream?: string;
-      readonly sourceStream?: string;
-    }): Promise<readonly PendingReaction[]>;
-  };
+  /** Where the reactor keeps its checkpoint and what is pending, in one transaction; a rebuild leaves it alone. */
+  readonly reactions: ReactionJournal;
 }
-
-export type ReactionChanges = {
-  readonly pending: readonly PendingReaction[];
-  readonly done: readonly Pick<PendingReaction, 'reaction' | 'sourceEventId' | 'targetStream'>[];
-};

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { inMemoryEventStore, type EventStore } from '@casewright/event-store';
+import SQLite from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { happen, registry, requested } from '../test/loans.js';
+import { tally } from '../test/tally.js';
+import { temporaryFolder } from '../test/temporary-folder.js';
+import { prepareViews } from './checkpoints.js';
+import type { Tables } from './database.js';
+import { projector } from './projector.js';
+
+const VIEWS = [tally()];
+const folder = temporaryFolder();
+const store = inMemoryEventStore();
+
+/** The log in small pages, ending where a live one would wait. */
+const inPagesOfThree: Pick<EventStore, 'subscribe'> = {
+  subscribe: async function* (after, options) {
+    const head = await store.head();
+    if (after === head) return;
+
+    for await (const page of store.subscribe(after, { ...options, pageSize: 3 })) {
+      yield page;
+      if (page.position === head) return;
+    }
+  },
+};
+
+beforeAll(async () => {
+  const renewed = { type: 'LoanRenewed', stage: 'approved.out' };
+  for (const stream of ['deskLoan-1', 'deskLoan-2', 'deskLoan-1', 'deskLoan-3', 'deskLoan-1'])
+    await happen(store, requested(stream), { ...renewed, stream });
+});
+afterAll(folder.remove);
+
+type Database = { readonly file: string; readonly crashAt?: number; readonly transactions?: 'none' };
+
+/** A database that dies at a statement: nothing after it reaches the file, not even a rollback. */
+const openDatabase = ({ file, crashAt = Infinity, transactions }: Database) => {
+  const sqlite = new SQLite(file);
+  sqlite.pragma('synchronous = OFF');
+  let statements = 0;
+
+  const prepare = (sql: string) => {
+    statements += 1;
+    if (statements >= crashAt) throw new Error('The power is gone');
+    return sqlite.prepare(transactions === 'none' && /^(begin|commit)$/.test(sql) ? 'select 1' : sql);
+  };
+  const dialect = new SqliteDialect({ database: { prepare, close: () => sqlite.close() } });
+  return { queries: new Kysely<Tables>({ dialect }), statements: () => statements, kill: () => sqlite.close() };
+};
+
+const project = async (database: Database) => {
+  const { queries, statements, kill } = openDatabase(database);
+  try {
+    await prepareViews(queries, VIEWS, await store.head());
+    const { run } = await projector({ store: inPagesOfThree, registry, queries, views: VIEWS });
+    await run(new AbortController().signal);
+    return {
+      statements: statements(),
+      rows: await queries
+        .selectFrom('tally' as never)
+        .selectAll()
+        .execute(),
+    };
+  } finally {
+    kill();
+  }
+};
+
+/** Dies at each statement in turn and goes on afterwards; tells how often the counts were wrong then. */
+const crashEverywhere = async (transactions?: 'none') => {
+  const undisturbed = await project({ file: folder.file() });
+  const outcome = { crashes: 0, stuck: 0, miscounted: 0 };
+
+  for (let crashAt = 1; crashAt < undisturbed.statements; crashAt += 1) {
+    const database = { file: folder.file(), ...(transactions === undefined ? {} : { transactions }) };
+    await expect(project({ ...database, crashAt })).rejects.toThrow();
+    outcome.crashes += 1;
+
+    const after = await project(database).catch(() => undefined);
+    if (after === undefined) outcome.stuck += 1;
+    else if (JSON.stringify(after.rows) !== JSON.stringify(undisturbed.rows)) outcome.miscounted += 1;
+  }
+  return outcome;
+};
+
+describe('a crash at any statement', () => {
+  test('leaves each event counted exactly once', async () => {
+    const { crashes, ...wrong } = await crashEverywhere();
+
+    expect(crashes).toBeGreaterThan(20);
+    expect(wrong).toEqual({ stuck: 0, miscounted: 0 });
+  });
+
+  test('would not, were rows and checkpoint written apart', async () => {
+    const { miscounted } = await crashEverywhere('none');
+
+    expect(miscounted).toBeGreaterThan(0);
+  });
+});

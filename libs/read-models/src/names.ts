@@ -1,0 +1,35 @@
+import type { NameRow, Queries } from './database.js';
+
+/** What people and organisations are called. Beside the log, so that a name can be changed and forgotten. */
+export interface Names {
+  /** Adds or replaces by kind and id. */
+  put(rows: readonly NameRow[]): Promise<void>;
+  /** The names of one kind, in id order. */
+  all(kind: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
+}
+
+/** Opens the table of names. */
+export const openNames = async (queries: Queries) => {
+  await queries.schema
+    .createTable('names')
+    .ifNotExists()
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('names_key', ['kind', 'id'])
+    .execute();
+
+  const names: Names = {
+    put: (rows) =>
+      queries.transaction().execute(async (transaction) => {
+        for (const { kind, id, name } of rows)
+          await transaction
+            .insertInto('names')
+            .values({ kind, id, name })
+            .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ name }))
+            .execute();
+      }),
+    all: (kind) => queries.selectFrom('names').select(['id', 'name']).where('kind', '=', kind).orderBy('id').execute(),
+  };
+  return { names, clear: async () => void (await queries.deleteFrom('names').execute()) };
+};

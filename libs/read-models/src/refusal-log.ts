@@ -1,0 +1,105 @@
+import type { RefusalEntry } from '@casewright/engine';
+import type { Selectable } from 'kysely';
+import type { Database, RefusalRow } from './database.js';
+import type { ReadModels } from './read-models.js';
+
+type RefusalLogParts = {
+  readonly database: Database;
+  /** The business clock. */
+  readonly now: () => string;
+  /** Told when a batch could not be written; its entries wait for the next one. */
+  readonly onFatal: (error: Error) => void;
+};
+
+const BATCH = 100;
+const LONGEST_WAIT_MS = 200;
+const KEPT_DAYS = 400;
+const DAY_MS = 86_400_000;
+
+/** Opens the log of refused commands, and lets go of entries more than 400 days old. */
+export const openRefusalLog = async ({ database, now, onFatal }: RefusalLogParts) => {
+  const { queries } = database;
+  let waiting: RefusalEntry[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let writing: Promise<void> = Promise.resolve();
+
+  await makeTable(database);
+  const oldest = new Date(Date.parse(now()) - KEPT_DAYS * DAY_MS).toISOString();
+  await queries.deleteFrom('refusals').where('at', '<', oldest).execute();
+
+  const write = async () => {
+    const batch = waiting;
+    waiting = [];
+    if (batch.length === 0) return;
+
+    try {
+      await queries.insertInto('refusals').values(batch.map(rowOf)).execute();
+    } catch (error) {
+      waiting = [...batch, ...waiting];
+      throw error;
+    }
+  };
+
+  const flush = (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    writing = writing.then(write, write);
+    return writing;
+  };
+  const flushLater = () => void flush().catch(onFatal);
+
+  const refusals: ReadModels['refusals'] = {
+    add: (entry) => {
+      waiting.push(entry);
+      if (waiting.length === BATCH) flushLater();
+      else timer ??= setTimeout(flushLater, LONGEST_WAIT_MS).unref();
+    },
+
+    of: async ({ stream, limit = BATCH }) => {
+      await flush();
+      const newest = queries.selectFrom('refusals').selectAll().orderBy('sequence', 'desc').limit(limit);
+      const rows = await (stream === undefined ? newest : newest.where('stream', '=', stream)).execute();
+      return rows.map(entryOf);
+    },
+  };
+
+  return {
+    refusals,
+    flush,
+    clear: async (): Promise<void> => {
+      await flush();
+      await queries.deleteFrom('refusals').execute();
+    },
+  };
+};
+
+const makeTable = async ({ queries, withSequence }: Database): Promise<void> => {
+  let table = withSequence(queries.schema.createTable('refusals').ifNotExists());
+  for (const column of ['commandId', 'type', 'workflow', 'stream', 'personId', 'role', 'code', 'at'])
+    table = table.addColumn(column, 'text', (made) => made.notNull());
+  await table.addColumn('ruleId', 'text').execute();
+
+  const index = queries.schema.createIndex('refusals_by_stream').ifNotExists();
+  await index.on('refusals').columns(['stream', 'sequence']).execute();
+};
+
+const rowOf = ({ actor, ruleId, commandId, type, workflow, stream, code, at }: RefusalEntry) => ({
+  ...{ commandId, type, workflow, stream, code, at },
+  ...{ personId: actor.personId, role: actor.role, ruleId: ruleId ?? null },
+});
+
+const entryOf = ({
+  commandId,
+  type,
+  workflow,
+  stream,
+  personId,
+  role,
+  code,
+  ruleId,
+  at,
+}: Selectable<RefusalRow>): RefusalEntry => ({
+  ...{ commandId, type, workflow, stream, actor: { personId, role }, code: code as RefusalEntry['code'] },
+  ...(ruleId === null ? {} : { ruleId }),
+  at,
+});

@@ -1,0 +1,41 @@
+import SQLite from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { Database, Tables } from './database.js';
+
+/**
+ * Opens read models in one SQLite file, made when it does not exist. A power cut may take the last commits with it,
+ * rows and checkpoints alike; the log still has them.
+ */
+export const openSqliteDatabase = (file: string): Database => {
+  const sqlite = new SQLite(file);
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = NORMAL');
+  sqlite.pragma('trusted_schema = OFF');
+  const queries = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: { prepare: preparedOnce(sqlite), close: () => sqlite.close() } }),
+  });
+
+  return {
+    queries,
+    withSequence: (table) => table.addColumn('sequence', 'integer', (column) => column.primaryKey().autoIncrement()),
+    backup: async (toFile) => void (await sqlite.backup(toFile)),
+    close: () => queries.destroy(),
+  };
+};
+
+const KEPT_STATEMENTS = 200;
+
+// the same few statements come again and again, and preparing one with 500 rows takes longer than running it
+const preparedOnce = (sqlite: SQLite.Database) => {
+  const prepared = new Map<string, SQLite.Statement>();
+
+  return (sql: string): SQLite.Statement => {
+    const known = prepared.get(sql);
+    if (known !== undefined) return known;
+
+    if (prepared.size === KEPT_STATEMENTS) prepared.clear();
+    const statement = sqlite.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
+};
