@@ -4,7 +4,13 @@ import type { StoredEvent } from '@casewright/event-store';
 import { claimsOf, idOfStream, ledgerStream, type EventMeta } from '@casewright/workflow';
 import { at, type Finding } from './finding.js';
 
-type Kept = { commandId: string; last: StoredEvent; readonly held: Map<string, unknown> };
+type Kept = {
+  readonly commandId: string;
+  readonly last: StoredEvent;
+  readonly held: Map<string, unknown>;
+  /** What has been said of the case, so that it is not said again while nothing changes. */
+  readonly said: { text: string };
+};
 
 /**
  * Whether the changes that a case's events record of its claims add up to what it claims in its state. Asked after each
@@ -18,7 +24,10 @@ export const claimsCheck = () => {
     const claims = claimsOf(record.workflow, idOfStream(record.stream), record.state);
     const wanted = new Map(claims.map((claim) => [ledgerStream(claim), stored(claim.value)]));
     if (isDeepStrictEqual(wanted, kept.held)) return [];
-    return [at(kept.last, 'ledger', `the case to hold ${inWords(wanted)}`, `${inWords(kept.held)} recorded`)];
+    const [expected, found] = [`the case to hold ${inWords(wanted)}`, `${inWords(kept.held)} recorded`];
+    if (kept.said.text === expected + found) return [];
+    kept.said.text = expected + found;
+    return [at(kept.last, 'ledger', expected, found)];
   };
 
   return {
@@ -30,11 +39,11 @@ export const claimsCheck = () => {
 
     /** Takes over what an event changed. */
     after: (event: StoredEvent, { commandId, ledger = [] }: EventMeta): void => {
-      const held = cases.get(event.stream)?.held ?? new Map<string, unknown>();
+      const { held, said } = cases.get(event.stream) ?? { held: new Map<string, unknown>(), said: { text: '' } };
       for (const change of ledger)
         if (change.value === undefined) held.delete(ledgerStream(change));
         else held.set(ledgerStream(change), change.value);
-      cases.set(event.stream, { commandId, last: event, held });
+      cases.set(event.stream, { commandId, last: event, held, said });
     },
 
     atTheEnd: (stream: string, record: CaseRecord): readonly Finding[] => compare(cases.get(stream), record),
