@@ -1,0 +1,12 @@
+import type { Command } from 'commander';
+import type { Session } from '../session.js';
+import { casesList } from './cases-list.js';
+import { casesSend } from './cases-send.js';
+import { casesShow } from './cases-show.js';
+import { casesStart } from './cases-start.js';
+
+/** `casewright cases …` */
+export const casesCommand = (program: Command, session: Session): void => {
+  const cases = program.command('cases').description('list cases, show one, start one, act on one');
+  for (const command of [casesList, casesShow, casesStart, casesSend]) command(cases, session);
+};
