@@ -18,7 +18,7 @@ export const openReading = async (options: RuntimeOptions): Promise<OpenReading>
     const { store, registry } = log;
     const clock = await openBusinessClock({ store, realTime, ...CLOCK_STANDS });
     const readModels = await openReadModels({
-      ...{ file: filesOf(data).readModels, store, registry, now: clock.now },
+      ...{ file: filesOf(data).readModels, store, registry, now: () => clock.now() },
       ...(onFatal === undefined ? {} : { onFatal }),
     });
     return {

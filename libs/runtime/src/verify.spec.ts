@@ -1,28 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { eventHash } from '@casewright/audit';
 import { inMemoryEventStore } from '@casewright/event-store';
 import { lending, registry, threeLoans } from '../test/loans.js';
-import { recordedLog, type Row, type Tampering } from '../test/tampered-log.js';
-import { verify, type Verification } from './verify.js';
+import { changed, inShort, recordedLog, type Tampering } from '../test/tampered-log.js';
+import { verify } from './verify.js';
 
 const log = recordedLog();
 beforeAll(log.record);
 afterAll(log.remove);
 
-const inShort = ({ findings }: Verification) =>
-  findings.map(({ kind, stream, revision, position }) => `${kind} ${stream}@${revision} (${position})`);
-
 const first = async (edit: (tampering: Tampering) => void) => inShort(await log.verifyEdited(edit))[0];
-
-const changed = (text: string, from: string, to: string) => {
-  if (!text.includes(from)) throw new Error(`${from} is not in ${text}`);
-  return text.replace(from, to);
-};
-
-const rehashed = (row: Row, stream: string, previous: Row | undefined): Row => ({
-  ...row,
-  hash: eventHash(previous?.hash, { ...row, stream }),
-});
 
 describe('a log as it was recorded', () => {
   test('has no findings, and every event is counted', async () => {
@@ -139,7 +125,7 @@ describe('tampering is found, and the exact event named', () => {
     expect(findings.findings[0]?.found).toBe('nothing at 2 positions, up to 10');
   });
 
-  test('the tail of the log removed is not found where no ledger misses it: that takes a checkpoint elsewhere', async () => {
+  test('the tail of the log, only where a ledger misses it: else it takes a checkpoint elsewhere', async () => {
     expect(await log.verifyEdited(({ remove }) => remove(14))).toMatchObject({ head: 13, findings: [] });
     expect(await first(({ remove }) => [13, 14].forEach(remove))).toBe('ledger deskLoan-b@2 (12)');
   });
@@ -163,84 +149,6 @@ describe('tampering is found, and the exact event named', () => {
     };
 
     expect(await first(insert)).toBe('inserted deskLoan-a@3 (8)');
-  });
-
-  test('an edited event with its hash made anew, at the event that was chained to the old one', async () => {
-    const edit = ({ row, put }: Tampering) =>
-      put(rehashed({ ...row(8), data: '{"note":"asked by phone"}' }, 'deskLoan-a', row(7)));
-
-    expect(inShort(await log.verifyEdited(edit))).toEqual(['edited deskLoan-a@4 (9)']);
-  });
-
-  test('a changed stage, even where the whole chain was made anew', async () => {
-    const edit = ({ row, put }: Tampering) => {
-      const meta = changed(row(12).meta, '"stage":"cancelled"', '"stage":"returned"');
-      put(rehashed({ ...row(12), meta }, 'deskLoan-b', row(5)));
-    };
-
-    expect(inShort(await log.verifyEdited(edit))).toEqual(['stage deskLoan-b@2 (12)']);
-  });
-
-  test('an edited ledger, even where its chain was made anew', async () => {
-    const edit = ({ row, put }: Tampering) =>
-      put(rehashed({ ...row(13), data: '{"case":"deskLoan-b","value":1}' }, 'loanCopies-atlas', row(11)));
-    const { findings } = await log.verifyEdited(edit);
-
-    expect(findings).toEqual([
-      {
-        ...{ kind: 'ledger', stream: 'loanCopies-atlas', revision: 3, position: 13 },
-        ...{ expected: 'deskLoan-b holds null', found: 'deskLoan-b holds 1' },
-      },
-    ]);
-  });
-
-  test('a move that the statechart does not allow, even where the whole chain was made anew', async () => {
-    const edit = ({ row, put }: Tampering) =>
-      put(
-        rehashed(
-          { ...row(14), position: 15, revision: 1, id: 'made-up', type: 'LoanCollected', data: '{}' },
-          'deskLoan-c',
-          row(14),
-        ),
-      );
-
-    expect(inShort(await log.verifyEdited(edit))).toEqual(['illegal deskLoan-c@1 (15)']);
-  });
-
-  test('an event recorded before its predecessor, even where the whole chain was made anew', async () => {
-    const edit = ({ row, put }: Tampering) => {
-      const meta = changed(row(12).meta, '"recordedAt":"2012', '"recordedAt":"2011');
-      put(rehashed({ ...row(12), meta }, 'deskLoan-b', row(5)));
-    };
-
-    expect(inShort(await log.verifyEdited(edit))).toEqual(['backdated deskLoan-b@2 (12)']);
-  });
-
-  test('a claim that no command made, in case and ledger alike, even where both chains were made anew', async () => {
-    const edit = ({ row, put }: Tampering) => {
-      const meta = changed(
-        row(12).meta,
-        '"ledger":[{"ledger":"loanCopies","key":"atlas"',
-        '"ledger":[{"ledger":"loanCopies","key":"atlas","value":1',
-      );
-      put(rehashed({ ...row(12), meta }, 'deskLoan-b', row(5)));
-      put(rehashed({ ...row(13), data: '{"case":"deskLoan-b","value":1}' }, 'loanCopies-atlas', row(11)));
-    };
-    const { findings } = await log.verifyEdited(edit);
-
-    expect(findings).toMatchObject([
-      { kind: 'ledger', position: 12, expected: 'the case to hold nothing', found: 'loanCopies-atlas: 1 recorded' },
-    ]);
-  });
-
-  test('text that is no JSON, even where the whole chain was made anew', async () => {
-    const [data, meta] = ['data', 'meta'].map((column) => async () => {
-      const edit = ({ row, put }: Tampering) => put(rehashed({ ...row(14), [column]: '{' }, 'deskLoan-c', undefined));
-      return inShort(await log.verifyEdited(edit));
-    });
-
-    expect(await data?.()).toEqual(['unreadable deskLoan-c@0 (14)']);
-    expect(await meta?.()).toEqual(['unreadable deskLoan-c@0 (14)']);
   });
 
   test('two edits of one stream, each', async () => {

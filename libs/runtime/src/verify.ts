@@ -28,8 +28,8 @@ export type Verification = {
 };
 
 /**
- * Checks the log in one pass against its own hashes, the statecharts and its ledgers, from the bytes that are stored. It
- * keeps what each stream folds to. Events removed from the very end leave no trace here: only a checkpoint kept
+ * Checks the log in one pass against its own hashes, the statecharts and its ledgers, from the bytes that are stored,
+ * keeping what each stream folds to. Events removed from the very end leave no trace here: only a checkpoint kept
  * elsewhere shows them.
  */
 export const verify = async (

@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { eventHash } from '@casewright/audit';
 import { openSqliteEventStore } from '@casewright/event-store-sqlite';
 import { verify, type Verification, type VerifyOptions } from '../src/verify.js';
 import { registry, threeLoans } from './loans.js';
@@ -77,3 +78,19 @@ const tamperingWith = (sql: Database.Database): Tampering => {
     },
   };
 };
+
+/** Each finding in a few words. */
+export const inShort = ({ findings }: Verification) =>
+  findings.map(({ kind, stream, revision, position }) => `${kind} ${stream}@${revision} (${position})`);
+
+/** A text with one part replaced. Throws when it is not in there. */
+export const changed = (text: string, from: string, to: string) => {
+  if (!text.includes(from)) throw new Error(`${from} is not in ${text}`);
+  return text.replace(from, to);
+};
+
+/** A row that is chained to its predecessor again. */
+export const rehashed = (row: Row, stream: string, previous: Row | undefined): Row => ({
+  ...row,
+  hash: eventHash(previous?.hash, { ...row, stream }),
+});

@@ -2,8 +2,8 @@ import type { StoredEvent } from '@casewright/event-store';
 import type { EventMeta } from '@casewright/workflow';
 
 /**
- * What can be wrong. The chain: `edited`, `removed`, `reordered`, `inserted`, and `unchained` for whatever else does not
- * follow its predecessor once a stream's chain is broken. The log: `gap`. An event: `repeated` id, `backdated`,
+ * What can be wrong. The chain: `edited`, `removed`, `reordered`, `inserted`, and `unchained` for whatever else does
+ * not follow its predecessor once a stream's chain is broken. The log: `gap`. An event: `repeated` id, `backdated`,
  * `unreadable`, `illegal` (the statechart does not take it), `stage` (it leads elsewhere). Between streams: `ledger`.
  */
 export type FindingKind =
