@@ -3,7 +3,8 @@ import { counted } from './output.js';
 
 /** What no log can tell of itself. */
 export const NOT_NOTICED =
-  'Events removed from the very end of the log, or a whole older copy of it, are not noticed without a checkpoint kept elsewhere.';
+  'Events removed from the very end of the log, or an older copy in its place, are not noticed without a checkpoint ' +
+  'kept elsewhere.';
 
 /** What a verification found, a line each. */
 export const verificationText = ({ events, streams, findings, head }: Verification): string =>
