@@ -5,7 +5,14 @@ import type { Answer, CaseEvent, CaseView, Instruction } from './instruction.js'
 export type Moment = { readonly revision?: number; readonly at?: string };
 
 /** A timer of a case that may have run out. */
-export type DueTimer = { readonly workflow: string; readonly id: string; readonly name: string; readonly key: string };
+export type DueTimer = {
+  readonly workflow: string;
+  readonly id: string;
+  readonly name: string;
+  readonly key: string;
+  /** The instant it acts, as it was recorded. */
+  readonly at: string;
+};
 
 /** The write side and the reading of single cases. Every write of a case goes through `execute` or `fire`. */
 export interface Engine {

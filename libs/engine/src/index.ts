@@ -1,3 +1,5 @@
+export { caseEventOf, definitionOf, extend, viewOf, type CaseRecord } from './case-record.js';
+export { createEngine, type Keeping } from './create-engine.js';
 export { type DueTimer, type Engine, type Moment } from './engine.js';
 export {
   type Accepted,
@@ -15,3 +17,12 @@ export {
   type RefusalEntry,
   type Registry,
 } from './ports.js';
+export { fireDue, type DueTimers } from './fire-due.js';
+export {
+  reactor,
+  type PendingReaction,
+  type ReactionChanges,
+  type ReactionJournal,
+  type ReactorPorts,
+} from './reactor.js';
+export { registryOf } from './registry.js';

@@ -1,0 +1,26 @@
+/** Keeps the most recently used entries; what falls out is read again from the store when it is wanted. */
+export const boundedCache = <Value>(capacity: number) => {
+  const entries = new Map<string, Value>();
+
+  return {
+    get: (key: string): Value | undefined => {
+      const value = entries.get(key);
+      if (value === undefined) return undefined;
+      entries.delete(key);
+      entries.set(key, value);
+      return value;
+    },
+
+    set: (key: string, value: Value): void => {
+      entries.delete(key);
+      entries.set(key, value);
+      if (entries.size > capacity) entries.delete(entries.keys().next().value as string);
+    },
+
+    delete: (key: string): void => void entries.delete(key),
+    clear: (): void => entries.clear(),
+    get size() {
+      return entries.size;
+    },
+  };
+};

@@ -1,0 +1,53 @@
+import { eventHash } from '@casewright/audit';
+import { NO_STREAM, type NewEvent, type Write } from '@casewright/event-store';
+import { schemaVersionOf, type Decided, type EventMeta, type Workflow } from '@casewright/workflow';
+import type { CaseRecord } from './case-record.js';
+import { derivedUuid } from './identity.js';
+
+/** Why and when events are recorded. */
+export type Cause = {
+  readonly commandId: string;
+  readonly commandHash: string;
+  readonly correlationId: string;
+  readonly causationId: string;
+  readonly recordedAt: string;
+  readonly basis?: Readonly<Record<string, unknown>>;
+};
+
+/** The events of a decision as they are stored: serialised once, chained by hash, with ids that a retry repeats. */
+export const envelope = (
+  workflow: Workflow,
+  stream: string,
+  record: CaseRecord | undefined,
+  { events, actor, claims }: Decided,
+  cause: Cause,
+): Write => {
+  const expectedRevision = record?.revision ?? NO_STREAM;
+  let previous = record?.hash;
+
+  const stored = events.map(({ type, data, stage, timers }, index): NewEvent => {
+    const revision = expectedRevision + 1 + index;
+    const meta = JSON.stringify({
+      occurredAt: cause.recordedAt,
+      recordedAt: cause.recordedAt,
+      actor,
+      commandId: cause.commandId,
+      commandHash: cause.commandHash,
+      $correlationId: cause.correlationId,
+      $causationId: cause.causationId,
+      schemaVersion: schemaVersionOf(workflow.upcasts, type),
+      ...(revision === 0 ? { definitionVersion: workflow.version } : {}),
+      stage,
+      ...(timers === undefined ? {} : { timers }),
+      ...(cause.basis === undefined ? {} : { basis: cause.basis }),
+      ...(claims.length > 0 && index === events.length - 1 ? { ledger: claims } : {}),
+    } satisfies EventMeta);
+
+    const event = { id: derivedUuid(stream, cause.commandId, String(index)), type, data: JSON.stringify(data), meta };
+    const hash = eventHash(previous, { ...event, stream, revision });
+    previous = hash;
+    return { ...event, hash };
+  });
+
+  return { stream, expectedRevision, events: stored };
+};

@@ -1,0 +1,97 @@
+import {
+  availability,
+  caseStream,
+  InputNeeded,
+  knownCommands,
+  takesNoInput,
+  UNKNOWN_INPUT,
+  type Availability,
+  type Caller,
+  type Command,
+  type Workflow,
+} from '@casewright/workflow';
+import { caseEventOf, viewOf, type CaseRecord } from './case-record.js';
+import type { Engine, Moment } from './engine.js';
+import type { CaseEvent } from './instruction.js';
+import { NO_LOOKUPS, type LookUp } from './lookups.js';
+import type { Parts } from './settle.js';
+
+/** Reads single cases: as they are, as they were, their history, and what could be done next. */
+export const caseReading = (parts: Parts, lookUp: LookUp): Pick<Engine, 'read' | 'history' | 'commandsFor'> => {
+  const { cases, ports } = parts;
+
+  const find = (name: string, id: string) => {
+    const workflow = ports.registry.named(name);
+    return workflow === undefined ? undefined : { workflow, stream: caseStream(workflow, id) };
+  };
+
+  const recordAt = async (name: string, id: string, moment: Moment): Promise<CaseRecord | undefined> => {
+    const found = find(name, id);
+    if (found === undefined) return undefined;
+
+    const isNow = moment.revision === undefined && moment.at === undefined;
+    return isNow ? cases.fresh(found.workflow, found.stream) : cases.until(found.workflow, found.stream, moment);
+  };
+
+  return {
+    read: async (name, id, moment = {}) => {
+      const record = await recordAt(name, id, moment);
+      return record === undefined ? undefined : viewOf(record);
+    },
+
+    history: async (name, id, from = 0) => {
+      const found = find(name, id);
+      const events: CaseEvent[] = [];
+      if (found === undefined) return events;
+
+      for await (const stored of ports.store.read(found.stream, from)) events.push(caseEventOf(stored));
+      return events;
+    },
+
+    commandsFor: async (name, id, caller) => {
+      const record = await recordAt(name, id, {});
+      if (record === undefined) return [];
+
+      const { workflow } = record;
+      return Promise.all(
+        knownCommands(workflow, caller).map((command) =>
+          offer(parts, lookUp, { workflow, record, id, caller, command }),
+        ),
+      );
+    },
+  };
+};
+
+type Offer = {
+  readonly workflow: Workflow;
+  readonly record: CaseRecord;
+  readonly id: string;
+  readonly caller: Caller;
+  readonly command: string;
+};
+
+const offer = async (
+  { ports, settings, ledgers }: Parts,
+  lookUp: LookUp,
+  { workflow, record, id, caller, command: name }: Offer,
+): Promise<Availability> => {
+  const command = workflow.commands[name] as Command;
+  const lookups = await foreseenLookups(command, record, id, lookUp);
+  return availability(workflow, record, name, {
+    ...{ id, caller, now: ports.now(), calendar: ports.calendar, settings: settings(workflow), lookups },
+    holdings: ledgers.cached,
+  });
+};
+
+/** The answers of a command's lookups; where its questions need input that nobody has given, reading them says so. */
+const foreseenLookups = async ({ lookups, ...command }: Command, { state }: CaseRecord, id: string, lookUp: LookUp) => {
+  if (lookups === undefined) return NO_LOOKUPS.lookups;
+
+  const input = takesNoInput({ ...command }) ? {} : UNKNOWN_INPUT;
+  try {
+    return (await lookUp(lookups({ input, id, case: state.context as object }))).lookups;
+  } catch (error) {
+    if (error instanceof InputNeeded) return UNKNOWN_INPUT;
+    throw error;
+  }
+};
