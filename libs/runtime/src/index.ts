@@ -1,2 +1,17 @@
 export { type BusinessClock, type ClockAnswer } from './business-clock.js';
+export { discoverWorkflows, SHIPPED_WORKFLOWS } from './discover-workflows.js';
+export { filesOf, openRuntime, type RuntimeOptions } from './open-runtime.js';
 export { type Runtime } from './runtime.js';
+export { backUp } from './back-up.js';
+export { exportLog, type ExportOptions } from './export.js';
+export { importLog, type ImportOptions } from './import.js';
+export { inspect, type Inspection } from './inspect.js';
+export { linesIn } from './lines-in.js';
+export { logPages } from './log-pages.js';
+export { NoEventStore, openLog, type OpenLog } from './open-log.js';
+export { openNewLog } from './open-new-log.js';
+export { openReading, type OpenReading } from './open-reading.js';
+export { readExport, UnfitImport } from './read-export.js';
+export { restore } from './restore.js';
+export { verify, type Verification, type VerifyOptions } from './verify.js';
+export { type Finding, type FindingKind } from './verify/finding.js';

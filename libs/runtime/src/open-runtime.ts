@@ -1,0 +1,84 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { englandAndWales } from '@casewright/calendar';
+import { openDirectory } from '@casewright/directory';
+import { createEngine, reactor, registryOf, type EnginePorts } from '@casewright/engine';
+import { openSqliteEventStore } from '@casewright/event-store-sqlite';
+import { openReadModels } from '@casewright/read-models';
+import { backUp } from './back-up.js';
+import { openBusinessClock } from './business-clock.js';
+import { discoverWorkflows, SHIPPED_WORKFLOWS } from './discover-workflows.js';
+import type { Runtime } from './runtime.js';
+import { openWorkers } from './workers.js';
+
+export type RuntimeOptions = {
+  /** Folder of the data; made when it does not exist. */
+  readonly data: string;
+  /** Folders of workflow groups. By default those that come with Casewright. */
+  readonly workflows?: readonly string[];
+  /** Real time as an ISO instant with milliseconds. */
+  readonly realTime?: () => string;
+  /** Told when the process can no longer keep its promises and should end. */
+  readonly onFatal?: (error: Error) => void;
+};
+
+/** The files of a data folder. */
+export const filesOf = (data: string) => ({
+  events: path.join(data, 'events.db'),
+  readModels: path.join(data, 'read-models.db'),
+});
+
+/** Opens a data folder with everything that works on it: store, engine, directory, read models, clock and workers. */
+export const openRuntime = async (options: RuntimeOptions): Promise<Runtime> => {
+  const { data, workflows = [SHIPPED_WORKFLOWS], realTime = () => new Date().toISOString() } = options;
+  const onFatal = options.onFatal ?? die;
+  await mkdir(data, { recursive: true });
+  const files = filesOf(data);
+
+  const registry = registryOf(await discoverWorkflows(workflows));
+  const calendar = englandAndWales();
+  const store = await openSqliteEventStore({ file: files.events, onFatal });
+  let now = realTime;
+  const readModels = await openReadModels({ file: files.readModels, store, registry, now: () => now(), onFatal });
+  const directory = await openDirectory({ store, names: readModels.names, registry, now: () => now() });
+
+  const ports: EnginePorts = {
+    ...{ store, registry, calendar, reference: directory, index: readModels },
+    now: () => now(),
+    refused: (entry) => readModels.refusals.add(entry),
+  };
+  const engine = createEngine(ports);
+  const reactions = reactor({ ...ports, engine, journal: readModels.reactions });
+  const workers = openWorkers({ engine, store, readModels, reactions, now: () => now(), onFatal });
+
+  const clock = await openBusinessClock({
+    ...{ store, realTime, settle: workers.settle },
+    isEmpty: async () => (await readModels.caseCount()) === 0,
+    nextDue: async (until) => (await readModels.dueTimers(until, 1000)).find(({ at }) => at > now())?.at,
+  });
+  now = clock.now;
+  workers.start();
+
+  return {
+    ...{ store, registry, calendar, engine, directory, readModels, clock },
+    settle: workers.settle,
+    reset: async () => {
+      await store.reset();
+      engine.forget();
+      clock.forget();
+      await readModels.reset();
+      await directory.reset();
+    },
+    backup: (folder) => backUp({ store, readModels }, folder),
+    close: async () => {
+      await workers.stop();
+      await readModels.close();
+      await store.close();
+    },
+  };
+};
+
+const die = (error: Error): void => {
+  process.stderr.write(`${error.stack ?? error.message}\n`);
+  process.exit(1);
+};
