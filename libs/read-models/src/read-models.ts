@@ -26,7 +26,7 @@ export interface ReadModels extends CaseIndex {
   /** Waits until the views have reached a position, at most `timeoutMs`; answers the position they have. */
   waitFor(position: number, timeoutMs: number): Promise<number>;
   /** Running timers that act at or before an instant, earliest first. */
-  dueTimers(until: string, limit: number): Promise<readonly PendingTimer[]>;
+  readonly dueTimers: (until: string, limit: number) => Promise<readonly PendingTimer[]>;
   refusals: {
     /** Kept in memory and written in batches; never throws. */
     add(entry: RefusalEntry): void;

@@ -6,7 +6,7 @@ import { NO_STREAM, type EventStore, type StoredEvent } from '@casewright/event-
 /** The clock of the business: real time, or held at an instant (development). It drives timers and every `recordedAt`. */
 export interface BusinessClock {
   /** ISO instant with milliseconds. */
-  now(): string;
+  readonly now: () => string;
   readonly held: boolean;
   /**
    * Holds the clock at an instant. Forward, every timer due on the way fires at its own instant; backward is refused
