@@ -64,6 +64,7 @@ export { BEFORE_THE_FIRST_EVENT, evolve, fold, initial, isFinal, isWithin, stage
 export { type EventMeta } from './meta.js';
 export { migrate } from './migrate.js';
 export { parseInput } from './parse.js';
+export { NO_PRIVATE_TEXTS, withoutTexts, type PrivateTexts } from './private-texts.js';
 export { reaction, type Reaction, type ReactionTarget, type SourceEvent } from './reaction.js';
 export { claimsOf, type Decided, type DecidedEvent } from './record.js';
 export { isRefusal, refuse, type Issue, type Refusal, type RefusalCode } from './refusal.js';

@@ -5,6 +5,7 @@ import type { Claim, Ledger } from './ledger.js';
 import type { Command, Row, Types } from './command.js';
 import type { EventShapes } from './events.js';
 import type { Asking, Lookups, LookupValues } from './lookup.js';
+import { NO_PRIVATE_TEXTS, type PrivateTexts } from './private-texts.js';
 import type { Reaction } from './reaction.js';
 import type { Rule, Situation, Verdict } from './rule.js';
 import type { Timer } from './timer.js';
@@ -66,6 +67,7 @@ export type Workflow = {
   readonly reactions: readonly Reaction<unknown>[];
   readonly naturalId?: (input: object) => string | undefined;
   readonly worklist: Readonly<Record<string, (data: object) => WorklistFields>>;
+  readonly privateTexts: PrivateTexts;
   readonly content: Content;
   /** Definitions that running cases began with and still follow. */
   readonly earlier: readonly Workflow[];
@@ -89,6 +91,7 @@ type Parts<T extends Types, Name extends string> = {
   readonly worklist?: {
     readonly [E in keyof T['events'] & string]?: (data: z.output<T['events'][E]>) => WorklistFields;
   };
+  readonly privateTexts?: PrivateTexts;
   readonly upcasts?: Upcasts;
   readonly earlier?: readonly Workflow[];
   readonly migrations?: Workflow['migrations'];
@@ -140,6 +143,7 @@ export const workflow = <
         claims: () => [],
         reactions: [],
         worklist: {},
+        privateTexts: NO_PRIVATE_TEXTS,
         upcasts: {},
         earlier: [],
         migrations: {},

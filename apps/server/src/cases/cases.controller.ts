@@ -1,5 +1,6 @@
 import type { Moment } from '@casewright/engine';
 import type { Runtime } from '@casewright/runtime';
+import { withoutTexts } from '@casewright/workflow';
 import { Controller, Get, Inject, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
@@ -11,7 +12,7 @@ import { RUNTIME } from '../tokens.js';
 import { caseDocument, etagOf } from './case-document.js';
 import { changesBetween } from './case-changes.js';
 import { eventDocument } from './event-document.js';
-import { FindCase } from './find-case.js';
+import { FindCase, type CaseFound } from './find-case.js';
 
 type Place = { readonly workflow: string; readonly id: string };
 
@@ -46,10 +47,9 @@ export class CasesController {
     @Req() { caller }: SignedInRequest,
   ): Promise<object> {
     const from = wholeNumber(query, 'from') ?? 0;
-    unlessRefused(await this.queries.execute(new FindCase({ ...place, caller })));
+    const found = unlessRefused(await this.queries.execute(new FindCase({ ...place, caller })));
 
-    const events = await this.runtime.engine.history(place.workflow, place.id, from);
-    return { events: events.map(eventDocument) };
+    return { events: await this.history(place, from, found) };
   }
 
   @Get('diff')
@@ -57,20 +57,26 @@ export class CasesController {
     const [from, to] = ['from', 'to'].map((name) => required(name, wholeNumber(query, name))) as [number, number];
     if (from > to) throw invalid('from', 'Give the earlier revision first');
 
-    const at = async (revision: number) => {
-      const found = await this.queries.execute(new FindCase({ ...place, caller }, { revision }));
-      return caseDocument(unlessRefused(found).view, [], []);
-    };
-    const [before, after] = [await at(from), await at(to)];
-    const events = await this.runtime.engine.history(place.workflow, place.id, from + 1);
+    const at = async (revision: number) =>
+      unlessRefused(await this.queries.execute(new FindCase({ ...place, caller }, { revision })));
+    const [earlier, later] = [await at(from), await at(to)];
+    const [before, after] = [earlier, later].map(({ view }) => caseDocument(view, [], [])) as [Document, Document];
+    const events = await this.history(place, from + 1, later);
 
     return {
       ...{ workflow: before.workflow, id: before.id, stream: before.stream },
       from: { revision: from, stage: before.stage },
       to: { revision: to, stage: after.stage },
       changes: changesBetween(compared(before), compared(after)),
-      events: events.filter(({ revision }) => revision <= to).map(eventDocument),
+      events: events.filter(({ revision }) => revision <= to),
     };
+  }
+
+  private async history({ workflow, id }: Place, from: number, { privateTexts }: CaseFound) {
+    const events = await this.runtime.engine.history(workflow, id, from);
+    return events.map((event) =>
+      eventDocument({ ...event, data: withoutTexts(event.data, privateTexts.events[event.type] ?? []) }),
+    );
   }
 }
 
@@ -86,6 +92,8 @@ const required = (name: string, value: number | undefined): number => {
   return value;
 };
 
-const compared = ({ stage, state, final, data, timers }: ReturnType<typeof caseDocument>) => ({
+type Document = ReturnType<typeof caseDocument>;
+
+const compared = ({ stage, state, final, data, timers }: Document) => ({
   ...{ stage, state, final, data, timers },
 });

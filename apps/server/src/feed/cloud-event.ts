@@ -1,5 +1,5 @@
 import type { StoredEvent } from '@casewright/event-store';
-import { idOfStream, type EventMeta, type Workflow } from '@casewright/workflow';
+import { idOfStream, withoutTexts, type EventMeta, type Workflow } from '@casewright/workflow';
 
 /** A case event as other services get it: CloudEvents 1.0, JSON format. */
 export type CloudEvent = {
@@ -20,8 +20,8 @@ export type CloudEvent = {
   readonly data: unknown;
 };
 
-/** The public copy of an event. `publicUrl` is where its schema can be read. */
-export const cloudEvent = ({ name }: Workflow, event: StoredEvent, publicUrl: string): CloudEvent => {
+/** The public copy of an event: without the texts of DOMAIN 2.10. `publicUrl` is where its schema can be read. */
+export const cloudEvent = ({ name, privateTexts }: Workflow, event: StoredEvent, publicUrl: string): CloudEvent => {
   const meta = JSON.parse(event.meta) as EventMeta;
   const subject = idOfStream(event.stream);
   const schema = schemaName(name, event.type, meta.schemaVersion);
@@ -40,7 +40,7 @@ export const cloudEvent = ({ name }: Workflow, event: StoredEvent, publicUrl: st
     stage: meta.stage,
     correlationid: meta.$correlationId,
     causationid: meta.$causationId,
-    data: JSON.parse(event.data),
+    data: withoutTexts(JSON.parse(event.data) as object, privateTexts.events[event.type] ?? []),
   };
 };
 

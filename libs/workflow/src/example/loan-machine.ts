@@ -22,6 +22,7 @@ type Loan = {
   readonly requestedAt?: string;
   readonly collectBy?: string;
   readonly renewals: number;
+  readonly lastNote?: string;
   readonly damaged?: boolean;
   readonly overdue: readonly string[];
 };
@@ -31,7 +32,9 @@ export const machine = setup({
   actions: {
     request: assign(({ event }) => (event.type === 'LoanRequested' ? { ...event.data, requestedAt: event.at } : {})),
     approve: assign(({ event }) => (event.type === 'LoanApproved' ? event.data : {})),
-    renew: assign(({ context }) => ({ renewals: context.renewals + 1 })),
+    renew: assign(({ context, event }) =>
+      event.type === 'LoanRenewed' ? { renewals: context.renewals + 1, lastNote: event.data.note } : {},
+    ),
     damage: assign({ damaged: true }),
     markOverdue: assign(({ context, event }) =>
       event.type === 'StageOverdue' ? { overdue: [...context.overdue, event.data.stage] } : {},

@@ -100,6 +100,7 @@ export const deskLoan = define({
   claims: ({ case: loan, stage }) =>
     stage.startsWith('approved') && loan.itemId !== undefined ? [copies.claim(loan.itemId, 1)] : [],
   worklist: { LoanRequested: ({ councilId, borrowerId }) => ({ councilId, ownerId: borrowerId }) },
+  privateTexts: { events: { LoanRenewed: ['note'] }, case: ['lastNote'] },
   content: {
     title: 'Desk loan',
     stages: {

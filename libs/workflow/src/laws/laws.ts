@@ -4,6 +4,7 @@ import { chartLaws } from './chart-laws.js';
 import { claimLaws } from './claim-laws.js';
 import { commandLaws } from './command-laws.js';
 import { historyLaws } from './history-laws.js';
+import { privacyLaws } from './privacy-laws.js';
 import { subjectOf } from './subject.js';
 import { timerLaws } from './timer-laws.js';
 import { versionLaws } from './version-laws.js';
@@ -14,7 +15,7 @@ import { versionLaws } from './version-laws.js';
  */
 export const laws = (workflow: Workflow, histories: Readonly<Record<string, History>>): readonly string[] => {
   const subject = subjectOf(workflow, histories);
-  return [...chartLaws, ...commandLaws, ...timerLaws, ...claimLaws, ...versionLaws, ...historyLaws].flatMap((law) => [
-    ...new Set(law(subject)),
-  ]);
+  return LAWS.flatMap((law) => [...new Set(law(subject))]);
 };
+
+const LAWS = [...chartLaws, ...commandLaws, ...timerLaws, ...claimLaws, ...privacyLaws, ...versionLaws, ...historyLaws];
