@@ -12,6 +12,7 @@ import { openapiCommand } from './commands/openapi.js';
 import { replayCommand } from './commands/replay.js';
 import { restoreCommand } from './commands/restore.js';
 import { serveCommand } from './commands/serve.js';
+import { tourCommand } from './commands/tour.js';
 import { verifyCommand } from './commands/verify.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { reportFailure } from './failure.js';
@@ -22,6 +23,7 @@ import type { Session } from './session.js';
 const COMMANDS = [
   devCommand,
   serveCommand,
+  tourCommand,
   casesCommand,
   eventsCommand,
   replayCommand,

@@ -11,10 +11,14 @@ export const servedEnv = ({ io, data }: Context, { port }: { readonly port?: num
   ...(port === undefined ? {} : { PORT: String(port) }),
 });
 
+/** What is done once the server listens, before it serves on or stops. */
+export type Then = (url: string) => Promise<'serve on' | 'stop'>;
+
 /** Serves the data folder until the process is asked to end; then answers what is under way and closes the files. */
 export const serveUntilStopped = async (
   context: Context,
   configuration: Configuration & Pick<ServerOptions, 'signingKey'>,
+  then: Then = () => Promise.resolve('serve on'),
 ): Promise<void> => {
   const stop = context.io.stopSignal();
   const onFatal = (error: Error) => process.exit(reportFailure(error, context.io));
@@ -23,9 +27,13 @@ export const serveUntilStopped = async (
   try {
     const server = await startServer({ ...configuration, runtime });
     await answer(context, { ready: server.url }, server.url);
-    say(context, `Serving ${configuration.data}. Stop with Ctrl-C.`);
-    await aborted(stop);
-    await server.close();
+    try {
+      if ((await then(server.url)) === 'stop') return;
+      say(context, `Serving ${configuration.data} at ${server.url}. Stop with Ctrl-C.`);
+      await aborted(stop);
+    } finally {
+      await server.close();
+    }
   } finally {
     await runtime.close();
   }

@@ -6,6 +6,7 @@ export { backUp } from './back-up.js';
 export { exportLog, type ExportOptions } from './export.js';
 export { importLog, type ImportOptions } from './import.js';
 export { inspect, type Inspection } from './inspect.js';
+export { discoverProgrammes, type Asks, type Happening, type Programme } from './programme.js';
 export { linesIn } from './lines-in.js';
 export { logPages } from './log-pages.js';
 export { NoEventStore, openLog, type OpenLog } from './open-log.js';
