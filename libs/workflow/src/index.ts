@@ -1,5 +1,7 @@
 export {
   everyCase,
+  namedOrganisations,
+  namedPersons,
   oneself,
   ownCouncil,
   ownRegion,
@@ -10,6 +12,7 @@ export {
   type Caller,
   type Grant,
   type Held,
+  type Listing,
   type Scope,
 } from './actor.js';
 export {
@@ -21,7 +24,7 @@ export {
   type Availability,
 } from './available.js';
 export { UnknownCalendarYear, type Calendar } from './calendar.js';
-export { type AnyRow, type Command } from './command.js';
+export { type AnyRow, type Command, type Row } from './command.js';
 export { decide, drawnFrom, type CaseNow, type Missing, type Request } from './decide.js';
 export {
   defineEvents,
@@ -56,6 +59,7 @@ export {
   type Lookup,
   type LookupRequest,
   type Lookups,
+  type LookupValues,
   type OtherCase,
   type Person,
   type Training,
@@ -87,6 +91,7 @@ export {
   StageOverdue,
   workflow,
   type Content,
+  type Named,
   type StageOf,
   type Workflow,
   type WorklistFields,

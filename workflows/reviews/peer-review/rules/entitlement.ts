@@ -1,0 +1,51 @@
+import { limitedBy, type Council, type Holdings } from '@casewright/workflow';
+import { inWords } from '../date-in-words.js';
+import { rule } from '../definition.js';
+import { entitled, oneAtATime, openReview, reviewEntitlement, type Entitlement } from '../ledgers.js';
+import { reviewStream } from '../review.js';
+
+/** PR-R01: the entitlement is to a review in the funded period, so the council asks for dates of which some lie in it. */
+export const wantedInTheFundedPeriod = rule<{ readonly preferredFrom: string; readonly preferredTo: string }>(
+  'PR-R01',
+  ({ input: { preferredFrom, preferredTo }, settings }) => {
+    const { from, to } = settings['review.entitlementPeriod'];
+    const first = preferredFrom > from ? preferredFrom : from;
+    const last = preferredTo < to ? preferredTo : to;
+    return (
+      first <= last ||
+      `Peer reviews are funded from ${inWords(from)} to ${inWords(to)}. No day of the preferred dates lies in that time.`
+    );
+  },
+);
+
+/** PR-R01: every council on the register is entitled, whatever its region, size or performance. */
+export const registeredCouncilsAreEligible = rule<
+  { readonly reasonCode: string },
+  { readonly council: Council | undefined }
+>('PR-R01', ({ input, lookups }) => {
+  if (input.reasonCode !== 'not-eligible' || lookups.council === undefined) return true;
+  return {
+    message: 'The council is on the register, so it is entitled to a review and cannot be declined as not eligible.',
+    field: 'reasonCode',
+  };
+});
+
+/** PR-R04, when a request is made: no other open review, and entitlement left or an exception given. */
+export const oneReviewPerCouncil = limitedBy('PR-R04', openReview, reviewEntitlement);
+
+/** PR-R04, when a request is accepted: it still holds. */
+export const stillOneReviewPerCouncil = rule<
+  unknown,
+  { readonly open: Holdings<true>; readonly entitlement: Holdings<Entitlement> }
+>('PR-R04', ({ id, case: { exceptionRef }, lookups, settings }) => {
+  const alone = oneAtATime(besides(id, lookups.open));
+  if (alone !== true) return alone;
+  const others = besides(id, lookups.entitlement);
+  return entitled(exceptionRef !== undefined, others, settings['review.entitlementPerCouncil']);
+});
+
+/** PR-R17: whoever leaves before the review has started gets the entitlement back. */
+export const ENTITLEMENT_RESTORED = true;
+
+const besides = <Value>(id: string, { claims }: Holdings<Value>): ReadonlyMap<string, Value> =>
+  new Map([...claims].filter(([stream]) => stream !== reviewStream(id)));
