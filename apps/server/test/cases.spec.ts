@@ -234,24 +234,3 @@ describe('reading a case', () => {
     expect(answers.map((answer) => answer.status)).toEqual([status, status, status, status]);
   });
 });
-
-describe('refused commands', () => {
-  test('are for auditors', async () => {
-    await start('f1');
-    await act('f1', 'ApproveLoan', {}, { ...ann, 'Idempotency-Key': 'k-f1' });
-    const auditor = await at.signIn('aud', { role: 'auditor' });
-    const ofCase = await at.send(`${LOANS}/f1/refusals`, { headers: auditor });
-
-    expect(ofCase.json.refusals).toEqual([
-      {
-        ...{ commandId: 'k-f1', type: 'ApproveLoan', stream: 'deskLoan-f1', code: 'ROLE_NOT_ALLOWED' },
-        ...{ actor: { personId: 'ann', role: 'borrower' }, at: '2012-01-09T10:00:00.000Z' },
-      },
-    ]);
-    expect((await at.send('/api/v1/refusals', { headers: auditor })).json.refusals).toContainEqual(
-      expect.objectContaining({ commandId: 'k-f1' }),
-    );
-    expect((await at.send('/api/v1/refusals', { headers: ann })).status).toBe(403);
-    expect((await at.send(`${LOANS}/f1/refusals`, { headers: ann })).status).toBe(403);
-  });
-});

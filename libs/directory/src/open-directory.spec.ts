@@ -69,9 +69,7 @@ describe('the directory', () => {
     );
     expect(counts).toEqual([152, 9, 0, 12, 14]);
     expect(await directory.list('regions')).toContainEqual({
-      id: 'SE',
-      name: 'South East',
-      linkPerson: 'Andy Roberts',
+      ...{ id: 'SE', name: 'South East', linkPerson: 'Andy Roberts' },
     });
     expect((await directory.list('councils'))[0]).toEqual({
       ...{ id: 'barking_and_dagenham', name: 'Barking and Dagenham', regionId: 'LON' },
