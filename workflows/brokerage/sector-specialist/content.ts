@@ -1,0 +1,30 @@
+/** The words people read. */
+export const content = {
+  title: 'Sector specialist',
+  stages: {
+    applied: 'Applied',
+    shortlisted: 'Shortlisted',
+    accepted: 'Accepted: to be trained',
+    available: 'Available',
+    deployed: 'Deployed',
+    paused: 'Paused',
+    inactive: 'Left the pool',
+    rejected: 'Not admitted',
+    withdrawn: 'Application withdrawn',
+  },
+  commands: {
+    ApplyAsSpecialist: 'Apply as a specialist',
+    ShortlistSpecialist: 'Shortlist',
+    RejectSpecialist: 'Reject',
+    AcceptSpecialist: 'Accept into the pool',
+    WithdrawSpecialistApplication: 'Withdraw the application',
+    RecordTraining: 'Record training',
+    ReleaseToPool: 'Make available',
+    MarkDeployed: 'Mark as deployed',
+    MarkReturned: 'Mark as returned',
+    PauseSpecialist: 'Pause',
+    ResumeSpecialist: 'Resume',
+    LeavePool: 'Leave the pool',
+    ReturnToPool: 'Return to the pool',
+  },
+};
