@@ -1,8 +1,10 @@
 import { WrongRevision, type Write } from '@casewright/event-store';
-import type { Decided, Workflow } from '@casewright/workflow';
-import { caseEventOf, remember, type CaseRecord } from './case-record.js';
+import type { ClaimChange, Decided, Workflow } from '@casewright/workflow';
+import { caseEventOf, type CaseRecord } from './case-record.js';
 import { envelope } from './envelope.js';
 import type { CaseEvent } from './instruction.js';
+import type { LedgerRecord, LedgerRecords } from './ledgers.js';
+import type { SeenLedgers } from './seen-ledgers.js';
 import type { Parts, Settled, Task } from './settle.js';
 
 type Append = {
@@ -12,39 +14,45 @@ type Append = {
   readonly decided: Decided;
   readonly now: string;
   readonly basis: Readonly<Record<string, unknown>> | undefined;
+  /** The ledgers that were looked at to decide. */
+  readonly seen: SeenLedgers;
 };
 
-/** Records a decision: the case's events and the ledgers they change, in one append. `read on` when a race is lost. */
-export const appendDecided = async (parts: Parts, append: Append): Promise<Settled | 'read on'> => {
-  const { task, workflow, record, decided, now, basis } = append;
-  const { cases, ledgers, ports } = parts;
-  for (const { ledger, key } of decided.claims)
-    if (ledgers.cached(ledger, key) === undefined) await ledgers.fresh(ledger, key);
+/**
+ * Records a decision: the case's events and the ledgers they change, in one append. Writes nothing, and says so, when a
+ * ledger has moved on since the decision, or when somebody else wrote first.
+ */
+export const appendDecided = async (parts: Parts, append: Append): Promise<Settled | 'decide again' | 'race lost'> => {
+  const { task, workflow, record, decided, now, basis, seen } = append;
+  const { ledgers, ports } = parts;
+  const { stream, commandId, commandHash, correlationId, causationId } = task;
 
-  const write = envelope(workflow, task.stream, record, decided, {
-    ...{ commandId: task.commandId, commandHash: task.commandHash, recordedAt: now },
-    ...{ correlationId: task.correlationId, causationId: task.causationId },
-    ...(basis === undefined ? {} : { basis }),
+  const held = await heldFor(ledgers, decided.claims);
+  if (held.some(seen.hasMoved)) return 'decide again';
+
+  const cause = { commandId, commandHash, correlationId, causationId, recordedAt: now };
+  const write = envelope(workflow, stream, record, decided, { ...cause, ...(basis === undefined ? {} : { basis }) });
+  const ledgerCause = { ...cause, caseStream: stream, causationId: write.events.at(-1)?.id ?? commandId };
+  const entries = decided.claims.map((change, index) => {
+    const ledger = held[index] as LedgerRecord;
+    return { change, ledger, write: ledgers.write(ledger, change, ledgerCause) };
   });
-  const ledgerWrites = ledgers.writes(decided.claims, ledgerCause(task, write, now));
 
   try {
-    const positions = await ports.store.append([write, ...ledgerWrites]);
-    ledgers.keep(decided.claims, ledgerWrites);
+    const positions = await ports.store.append([write, ...entries.map((entry) => entry.write)]);
+    for (const entry of entries) ledgers.keep(entry.ledger, entry.change, entry.write);
     return recorded(parts, append, write, positions);
   } catch (error) {
     if (!(error instanceof WrongRevision)) throw error;
     for (const { ledger, key } of decided.claims) await ledgers.fresh(ledger, key);
-    return 'read on';
+    return 'race lost';
   }
 };
 
-const ledgerCause = ({ stream, commandId, correlationId }: Task, { events }: Write, recordedAt: string) => {
-  const causationId = events.at(-1)?.id ?? commandId;
-  return {
-    ...{ caseStream: stream, commandId, causationId },
-    meta: { recordedAt, commandId, $correlationId: correlationId, $causationId: causationId, schemaVersion: 1 },
-  };
+const heldFor = async (ledgers: LedgerRecords, claims: readonly ClaimChange[]): Promise<readonly LedgerRecord[]> => {
+  const held: LedgerRecord[] = [];
+  for (const { ledger, key } of claims) held.push(ledgers.cached(ledger, key) ?? (await ledgers.fresh(ledger, key)));
+  return held;
 };
 
 const recorded = (
@@ -53,14 +61,12 @@ const recorded = (
   { events, expectedRevision }: Write,
   positions: readonly number[],
 ): Settled => {
-  const revision = expectedRevision + events.length;
-  const commands = record?.commands ?? new Map();
-  remember(commands, task.commandId, task.commandHash, expectedRevision + 1);
-  remember(commands, task.commandId, task.commandHash, revision);
+  const commands = record?.commands ?? new Map<string, number>();
+  commands.set(task.commandId, expectedRevision + 1);
 
   const after: CaseRecord = {
     ...{ stream: task.stream, workflow, state: decided.state, running: decided.running },
-    ...{ revision, hash: events.at(-1)?.hash ?? '', recordedAt: now, commands },
+    ...{ revision: expectedRevision + events.length, hash: events.at(-1)?.hash ?? '', recordedAt: now, commands },
   };
   cases.keep(after);
   return { record: after, events: events.map(placed(task.stream, expectedRevision, positions)) };

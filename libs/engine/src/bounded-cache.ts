@@ -17,10 +17,6 @@ export const boundedCache = <Value>(capacity: number) => {
       if (entries.size > capacity) entries.delete(entries.keys().next().value as string);
     },
 
-    delete: (key: string): void => void entries.delete(key),
     clear: (): void => entries.clear(),
-    get size() {
-      return entries.size;
-    },
   };
 };

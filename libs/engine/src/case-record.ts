@@ -1,5 +1,6 @@
 import type { StoredEvent } from '@casewright/event-store';
 import {
+  acting,
   applyTimers,
   evolve,
   idOfStream,
@@ -24,18 +25,16 @@ export type CaseRecord = CaseNow & {
   /** Hash of the last event. */
   readonly hash: string;
   readonly recordedAt: string;
-  /** Command ids accepted so far. Shared along the stream: an entry counts when its revision is not beyond the record's. */
-  readonly commands: Map<string, AcceptedCommand>;
+  /** Accepted commands by id, each with the revision of its first event. Shared along the stream, which only grows. */
+  readonly commands: Map<string, number>;
 };
-
-export type AcceptedCommand = { readonly hash: string; readonly first: number; last: number };
 
 /** Folds further events of a stream into its record. Throws when the code no longer fits the history. */
 export const extend = (current: Workflow, record: CaseRecord | undefined, stored: StoredEvent): CaseRecord => {
   const meta = JSON.parse(stored.meta) as EventMeta;
   const workflow = record?.workflow ?? definitionOf(current, meta.definitionVersion ?? 1);
-  const commands = record?.commands ?? new Map<string, AcceptedCommand>();
-  remember(commands, meta.commandId, meta.commandHash, stored.revision);
+  const commands = record?.commands ?? new Map<string, number>();
+  if (!commands.has(meta.commandId)) commands.set(meta.commandId, stored.revision);
 
   return {
     ...follow(current, workflow, record, stored, meta),
@@ -67,17 +66,6 @@ const follow = (
   return { workflow, running, state };
 };
 
-export const remember = (
-  commands: Map<string, AcceptedCommand>,
-  commandId: string,
-  hash: string,
-  revision: number,
-): void => {
-  const known = commands.get(commandId);
-  if (known === undefined) commands.set(commandId, { hash, first: revision, last: revision });
-  else known.last = Math.max(known.last, revision);
-};
-
 /** A workflow's definition of a version. Throws when it is gone: cases that began with it still need it. */
 export const definitionOf = (current: Workflow, version: number): Workflow => {
   const found = [current, ...current.earlier].find((definition) => definition.version === version);
@@ -85,8 +73,10 @@ export const definitionOf = (current: Workflow, version: number): Workflow => {
   return found;
 };
 
+type Standing = Pick<CaseRecord, 'workflow' | 'stream' | 'revision' | 'state' | 'running'>;
+
 /** What the outside sees of a record. */
-export const viewOf = ({ workflow, stream, revision, state, running }: CaseRecord): CaseView => ({
+export const viewOf = ({ workflow, stream, revision, state, running }: Standing): CaseView => ({
   workflow: workflow.name,
   id: idOfStream(stream),
   stream,
@@ -96,7 +86,7 @@ export const viewOf = ({ workflow, stream, revision, state, running }: CaseRecor
   state: state.value,
   final: isFinal(state),
   data: state.context as object,
-  timers: [...running.values()],
+  timers: acting(running),
 });
 
 /** A stored event, parsed for the outside. */

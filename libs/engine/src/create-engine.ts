@@ -1,9 +1,9 @@
 import { isRefusal, SYSTEM } from '@casewright/workflow';
 import { caseRecords } from './cases.js';
 import type { Engine } from './engine.js';
-import { executor } from './execute.js';
+import { executor, type Executed } from './execute.js';
 import { timerFiring } from './fire.js';
-import type { Answer, Instruction } from './instruction.js';
+import type { Instruction } from './instruction.js';
 import { keyedLocks } from './keyed-locks.js';
 import { amounts, ledgerRecords } from './ledgers.js';
 import { lookupResolver } from './lookups.js';
@@ -22,14 +22,14 @@ export const createEngine = (
   const cases = caseRecords(ports.store, keeping.cases);
   const ledgers = ledgerRecords(ports.store, amounts(ports.registry.all), keeping.ledgerKeys);
   const parts = { ports, cases, ledgers, locks: keyedLocks(), settings: settingsOf(ports.reference) };
-  const lookUp = lookupResolver(ports, cases, ledgers);
+  const lookUp = lookupResolver(ports, cases);
   const carryOut = executor(parts, lookUp);
 
   return {
     execute: async (instruction) => {
-      const answer = await carryOut(instruction);
-      report(ports, instruction, answer);
-      return answer;
+      const executed = await carryOut(instruction);
+      report(ports, instruction, executed);
+      return executed.answer;
     },
     fire: timerFiring(parts),
     ...caseReading(parts, lookUp),
@@ -41,20 +41,17 @@ export const createEngine = (
 };
 
 const report = (
-  ports: EnginePorts,
-  { workflow, id, command, caller, commandId }: Instruction,
-  answer: Answer,
+  { refused, now }: EnginePorts,
+  { workflow, command, caller, commandId }: Instruction,
+  { answer, stream }: Executed,
 ): void => {
-  if (!isRefusal(answer) || answer.refused === 'IN_PROGRESS') return;
+  if (!isRefusal(answer) || answer.refused === 'IN_PROGRESS' || caller.personId === SYSTEM) return;
 
-  const category = ports.registry.named(workflow)?.category ?? workflow;
+  const { refused: code, ruleId } = answer;
   const role = caller.actAs ?? caller.grants.map((grant) => grant.role).join(' ');
-  if (role === SYSTEM) return;
-
-  ports.refused({
-    ...{ commandId, type: command, workflow, stream: `${category}-${id ?? ''}` },
-    ...{ actor: { personId: caller.personId, role }, code: answer.refused },
-    ...(answer.ruleId === undefined ? {} : { ruleId: answer.ruleId }),
-    at: ports.now(),
+  refused({
+    ...{ commandId, type: command, workflow, stream, actor: { personId: caller.personId, role }, code },
+    ...(ruleId === undefined ? {} : { ruleId }),
+    at: now(),
   });
 };

@@ -14,7 +14,10 @@ export type Cause = {
   readonly basis?: Readonly<Record<string, unknown>>;
 };
 
-/** The events of a decision as they are stored: serialised once, chained by hash, with ids that a retry repeats. */
+/**
+ * The events of a decision as they are stored: serialised once, chained by hash. An id comes again only with the very
+ * same event: a store takes it for stored already, and what is chained next must follow what is stored.
+ */
 export const envelope = (
   workflow: Workflow,
   stream: string,
@@ -43,7 +46,8 @@ export const envelope = (
       ...(claims.length > 0 && index === events.length - 1 ? { ledger: claims } : {}),
     } satisfies EventMeta);
 
-    const event = { id: derivedUuid(stream, cause.commandId, String(index)), type, data: JSON.stringify(data), meta };
+    const text = JSON.stringify(data);
+    const event = { id: derivedUuid(stream, cause.commandId, String(index), text, meta), type, data: text, meta };
     const hash = eventHash(previous, { ...event, stream, revision });
     previous = hash;
     return { ...event, hash };

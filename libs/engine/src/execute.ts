@@ -1,12 +1,11 @@
+import { NO_STREAM } from '@casewright/event-store';
 import {
   caseStream,
   decide,
   initial,
-  isFinal,
   isRefusal,
   parseInput,
   refuse,
-  stageOf,
   type Command,
   type Refusal,
   type Workflow,
@@ -33,27 +32,36 @@ export const executor = (parts: Parts, lookUp: LookUp) => {
     }
   };
 
-  return async (instruction: Instruction): Promise<Answer> => {
-    const workflow = parts.ports.registry.named(instruction.workflow);
-    if (workflow === undefined) return refuse('NOT_FOUND', `There is no workflow ${instruction.workflow}.`);
-
-    const parsed = parseInput(workflow, instruction.command, instruction.data);
-    if (isRefusal(parsed)) return parsed;
-
-    const task = taskOf(workflow, instruction, parsed.input, lookUp);
+  const answerTo = async (task: Task): Promise<Answer> => {
     const settled = await once(task);
     if (isRefusal(settled)) return settled;
     if ('record' in settled) return { case: viewOf(settled.record), events: settled.events, replayed: false };
     if ('wouldRecord' in settled) return wouldAccept(task, settled);
-    return firstAnswer(parts, task, settled);
+    return firstAnswer(parts, task, settled.acceptedAt);
+  };
+
+  return async (instruction: Instruction): Promise<Executed> => {
+    const { workflow: name, id = '', command, data } = instruction;
+    const workflow = parts.ports.registry.named(name);
+    if (workflow === undefined)
+      return { answer: refuse('NOT_FOUND', `There is no workflow ${name}.`), stream: `${name}-${id}` };
+
+    const parsed = parseInput(workflow, command, data);
+    if (isRefusal(parsed)) return { answer: parsed, stream: caseStream(workflow, id) };
+
+    const task = taskOf(workflow, instruction, parsed.input, lookUp);
+    return { answer: await answerTo(task), stream: task.stream };
   };
 };
+
+/** An answer, and the stream of the case it is about. */
+export type Executed = { readonly answer: Answer; readonly stream: string };
 
 const IN_PROGRESS = refuse('IN_PROGRESS', 'This command is still being carried out. Ask again in a moment.');
 
 const taskOf = (workflow: Workflow, instruction: Instruction, input: object, lookUp: LookUp): Task => {
   const { command: name, caller, commandId, starts, expectedRevision, dryRun } = instruction;
-  const id = instruction.id ?? workflow.naturalId?.(input as never) ?? derivedCaseId(workflow.name, commandId);
+  const id = instruction.id ?? workflow.naturalId?.(input) ?? derivedCaseId(workflow.name, commandId);
   const { lookups } = workflow.commands[name] as Command;
 
   return {
@@ -65,7 +73,10 @@ const taskOf = (workflow: Workflow, instruction: Instruction, input: object, loo
     ...(dryRun === undefined ? {} : { dryRun }),
     ...(lookups === undefined
       ? {}
-      : { lookUp: (definition, record) => lookUp(lookups({ input, id, case: recordedBy(definition, record) })) }),
+      : {
+          lookUp: (definition, record, seen) =>
+            lookUp(lookups({ input, id, case: recordedBy(definition, record) }), seen),
+        }),
     decide: (definition, record, given) => decide(definition, record, { ...given, command: name, input, caller }),
   };
 };
@@ -74,34 +85,37 @@ const recordedBy = (workflow: Workflow, record: CaseRecord | undefined): object 
   (record?.state ?? initial(workflow)).context as object;
 
 const wouldAccept = (
-  { workflow, id, stream }: Task,
-  { before, wouldRecord }: Extract<Settled, { wouldRecord: unknown }>,
+  { workflow, stream }: Task,
+  { before, wouldRecord: { events, actor, state, running } }: Extract<Settled, { wouldRecord: unknown }>,
 ): WouldAccept => {
-  const { state, running, events, actor } = wouldRecord;
+  const revision = (before?.revision ?? NO_STREAM) + events.length;
   return {
-    case: {
-      ...{ workflow: workflow.name, id, stream, version: before?.workflow.version ?? workflow.version },
-      ...{ revision: (before?.revision ?? -1) + events.length, stage: stageOf(state), state: state.value },
-      ...{ final: isFinal(state), data: state.context as object, timers: [...running.values()] },
-    },
+    case: viewOf({ workflow: before?.workflow ?? workflow, stream, revision, state, running }),
     wouldRecord: events,
     actor,
   };
 };
 
-/** A repeated command is answered as it was: the case at the last revision it recorded, with its events. */
+/**
+ * A repeated command is answered as it was: the case at the last revision it recorded, with its events. Another command
+ * under the same id is `KEY_REUSED`.
+ */
 const firstAnswer = async (
   { cases, ports }: Parts,
-  { workflow, stream }: Task,
-  { first, last }: { readonly first: number; readonly last: number },
-): Promise<Accepted> => {
-  const record = await cases.until(workflow, stream, { revision: last });
-  if (record === undefined) throw new Error(`${stream} has lost revision ${last}`);
-
+  { workflow, stream, commandId, commandHash }: Task,
+  acceptedAt: number,
+): Promise<Accepted | Refusal> => {
   const events: CaseEvent[] = [];
-  for await (const stored of ports.store.read(stream, first)) {
-    if (stored.revision > last) break;
-    events.push(caseEventOf(stored));
+  for await (const stored of ports.store.read(stream, acceptedAt)) {
+    const event = caseEventOf(stored);
+    if (event.meta.commandId !== commandId) break;
+    events.push(event);
   }
+  if (events[0]?.meta.commandHash !== commandHash) return KEY_REUSED;
+
+  const record = await cases.until(workflow, stream, { revision: acceptedAt + events.length - 1 });
+  if (record === undefined) throw new Error(`${stream} has lost its events`);
   return { case: viewOf(record), events, replayed: true };
 };
+
+const KEY_REUSED = refuse('KEY_REUSED', 'Another command has been sent under this idempotency key. Use a new one.');

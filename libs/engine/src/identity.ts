@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => hash('sha256', text);
 
-/** A UUID (version 8) that the same parts always lead to, so that a repeated append is recognised by its event ids. */
+/** A UUID (version 8) that the same parts always lead to, and other parts never. */
 export const derivedUuid = (...parts: readonly string[]): string => {
   const hex = sha256(JSON.stringify(parts));
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

@@ -1,19 +1,8 @@
 import type { EventStore, StoredEvent } from '@casewright/event-store';
-import {
-  caseStream,
-  idOfStream,
-  isRefusal,
-  systemCaller,
-  type EventMeta,
-  type Reaction,
-  type ReactionTarget,
-  type Refusal,
-  type SourceEvent,
-  type Workflow,
-} from '@casewright/workflow';
+import { caseStream, idOfStream } from '@casewright/workflow';
 import type { Engine } from './engine.js';
-import { derivedUuid } from './identity.js';
 import type { CaseIndex, Registry } from './ports.js';
+import { categoryOf, react, reactOnce, type Declared } from './react.js';
 
 /** A reaction whose command was refused or found no case; it is tried again after each later event of its target. */
 export type PendingReaction = {
@@ -40,7 +29,7 @@ export interface ReactionJournal {
 }
 
 export type ReactorPorts = {
-  readonly engine: Pick<Engine, 'execute'>;
+  readonly engine: Pick<Engine, 'execute' | 'read'>;
   readonly store: EventStore;
   readonly registry: Registry;
   readonly index: CaseIndex;
@@ -48,19 +37,12 @@ export type ReactorPorts = {
   readonly now: () => string;
 };
 
-type Declared = { readonly workflow: Workflow; readonly reaction: Reaction<unknown> };
-
 /**
  * Follows the log and issues the commands that events lead to, each once: its command id derives from the source event,
  * so a repeated try finds it done. Never part of a replay.
  */
 export const reactor = (ports: ReactorPorts) => {
-  const declared = new Map<string, Declared[]>();
-  for (const workflow of ports.registry.all)
-    for (const reaction of workflow.reactions)
-      declared.set(reaction.on, [...(declared.get(reaction.on) ?? []), { workflow, reaction }]);
-
-  const stop = new AbortController();
+  const declared = declaredIn(ports.registry);
   const waiting = new Set<{ readonly position: number; readonly resolve: () => void }>();
   let position = 0;
 
@@ -73,46 +55,55 @@ export const reactor = (ports: ReactorPorts) => {
       }
   };
 
-  const run = async () => {
-    const open = byTarget(await ports.journal.pending());
-    reached(await ports.journal.checkpoint());
-    for await (const page of ports.store.subscribe(position, { signal: stop.signal })) {
-      const changes = await reactTo(ports, declared, open, page.events);
-      if (page.events.length > 0) await ports.journal.save(page.position, changes);
-      reached(page.position);
-    }
-  };
-
   return {
-    /** Resolves when stopped; rejects when the log can no longer be followed. */
-    run,
-    stop: () => stop.abort(),
+    /** Resolves when stopped; rejects when it can no longer follow, and may then be run again. */
+    run: async (signal: AbortSignal): Promise<void> => {
+      const open = byTarget(await ports.journal.pending());
+      reached(await ports.journal.checkpoint());
+      for await (const page of ports.store.subscribe(position, { signal })) {
+        const changes = await reactTo(ports, declared, open, page.events);
+        if (page.events.length > 0) await ports.journal.save(page.position, changes);
+        reached(page.position);
+      }
+    },
+
     /** Resolves when every event up to a position has been reacted to. */
     waitFor: (wanted: number): Promise<void> =>
       wanted <= position ? Promise.resolve() : new Promise((resolve) => waiting.add({ position: wanted, resolve })),
   };
 };
 
+/** The reactions by what they are on, as far as there is a workflow to record it. */
+type Declarations = ReadonlyMap<string, readonly Declared[]>;
+
+const declaredIn = (registry: Registry): Declarations => {
+  const all = registry.all.flatMap((workflow) => workflow.reactions.map((reaction) => ({ workflow, reaction })));
+  const alive = all.filter(({ reaction }) => registry.ofCategory(categoryOf(reaction.on)) !== undefined);
+  return grouped(alive, ({ reaction }) => reaction.on);
+};
+
 /** What is pending, by the stream whose next event it waits for. Kept in step with the journal. */
 type Open = Map<string, readonly PendingReaction[]>;
 
-const byTarget = (pending: readonly PendingReaction[]): Open => {
-  const open: Open = new Map();
-  for (const each of pending) open.set(each.targetStream, [...(open.get(each.targetStream) ?? []), each]);
-  return open;
+const byTarget = (pending: readonly PendingReaction[]): Open => grouped(pending, ({ targetStream }) => targetStream);
+
+const grouped = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, readonly Item[]> => {
+  const groups = new Map<string, readonly Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
 };
 
 const reactTo = async (
   ports: ReactorPorts,
-  declared: ReadonlyMap<string, readonly Declared[]>,
+  declared: Declarations,
   open: Open,
   events: readonly StoredEvent[],
 ): Promise<ReactionChanges> => {
   const pending: PendingReaction[] = [];
   const done: PendingReaction[] = [];
-  const keep = (still: PendingReaction) => {
-    pending.push(still);
-    open.set(still.targetStream, [...(open.get(still.targetStream) ?? []), still]);
+  const keep = (refused: readonly PendingReaction[]) => {
+    pending.push(...refused);
+    for (const each of refused) open.set(each.targetStream, [...(open.get(each.targetStream) ?? []), each]);
   };
 
   for (const stored of events) {
@@ -120,93 +111,32 @@ const reactTo = async (
     open.delete(stored.stream);
     for (const each of earlier) {
       const still = await retry(ports, declared, each);
-      if (still === undefined) done.push(each);
-      else keep(still);
+      if (still.length === 0) done.push(each);
+      keep(still);
     }
 
-    const category = stored.stream.slice(0, stored.stream.indexOf('-'));
-    for (const each of declared.get(`${category}/${stored.type}`) ?? [])
-      for (const refused of await react(ports, each, stored)) keep(refused);
+    for (const each of declaredOn(declared, stored)) keep(await react(ports, each, stored));
   }
   return { pending, done };
 };
 
-const react = async (ports: ReactorPorts, each: Declared, stored: StoredEvent): Promise<readonly PendingReaction[]> => {
-  const pending: PendingReaction[] = [];
-  for (const id of await targetsOf(ports, each, stored)) {
-    const refusal = await issue(ports, each, stored, id);
-    if (refusal !== undefined) pending.push(pendingOf(ports, each, stored, id, refusal));
-  }
-  return pending;
-};
-
+/** Tries a pending reaction again; one whose source or declaration is gone stays as it is. */
 const retry = async (
   ports: ReactorPorts,
-  declared: ReadonlyMap<string, readonly Declared[]>,
+  declared: Declarations,
   earlier: PendingReaction,
-): Promise<PendingReaction | undefined> => {
-  const each = [...declared.values()].flat().find(({ reaction }) => reaction.name === earlier.reaction);
-  if (each === undefined) return earlier;
+): Promise<readonly PendingReaction[]> => {
+  const { reaction: name, sourceStream, sourceRevision, targetStream } = earlier;
+  const id = idOfStream(targetStream);
 
-  for await (const stored of ports.store.read(earlier.sourceStream, earlier.sourceRevision)) {
-    const id = idOfStream(earlier.targetStream);
-    const refusal = await issue(ports, each, stored, id);
-    return refusal === undefined ? undefined : pendingOf(ports, each, stored, id, refusal);
+  for await (const stored of ports.store.read(sourceStream, sourceRevision)) {
+    const each = declaredOn(declared, stored).find(
+      ({ reaction, workflow }) => reaction.name === name && caseStream(workflow, id) === targetStream,
+    );
+    return each === undefined ? [earlier] : reactOnce(ports, each, stored, id);
   }
-  return earlier;
+  return [earlier];
 };
 
-const targetsOf = async (
-  { index }: ReactorPorts,
-  { workflow, reaction }: Declared,
-  stored: StoredEvent,
-): Promise<readonly string[]> => {
-  const ids = async (target: ReactionTarget) =>
-    'id' in target ? [target.id] : (await index.find(workflow.name, target.where)).map(({ id }) => id);
-  return (await Promise.all(reaction.targets(sourceOf(stored)).map(ids))).flat();
-};
-
-const issue = async (
-  { engine }: ReactorPorts,
-  { workflow, reaction }: Declared,
-  stored: StoredEvent,
-  id: string,
-): Promise<Refusal | undefined> => {
-  const meta = JSON.parse(stored.meta) as EventMeta;
-  const rows = workflow.commands[reaction.command]?.rows ?? [];
-
-  const answer = await engine.execute({
-    workflow: workflow.name,
-    id,
-    starts: rows.every(({ from }) => from === '*'),
-    command: reaction.command,
-    data: reaction.input(sourceOf(stored)),
-    caller: systemCaller(meta.actor.onBehalfOf ?? meta.actor.personId),
-    commandId: derivedUuid('reaction', reaction.name, stored.id, id),
-    correlationId: meta.$correlationId,
-    causationId: stored.id,
-  });
-  return isRefusal(answer) ? answer : undefined;
-};
-
-const sourceOf = ({ id, stream, type, data, meta }: StoredEvent): SourceEvent => ({
-  ...{ id, stream, type },
-  data: JSON.parse(data) as unknown,
-  at: (JSON.parse(meta) as EventMeta).recordedAt,
-});
-
-const pendingOf = (
-  { now }: ReactorPorts,
-  { workflow, reaction }: Declared,
-  stored: StoredEvent,
-  id: string,
-  { refused, message }: Refusal,
-): PendingReaction => ({
-  ...{
-    reaction: reaction.name,
-    sourceEventId: stored.id,
-    sourceStream: stored.stream,
-    sourceRevision: stored.revision,
-  },
-  ...{ targetStream: caseStream(workflow, id), code: refused, message, at: now() },
-});
+const declaredOn = (declared: Declarations, { stream, type }: StoredEvent): readonly Declared[] =>
+  declared.get(`${categoryOf(stream)}/${type}`) ?? [];

@@ -8,12 +8,14 @@ import {
   type Availability,
   type Caller,
   type Command,
+  type Lookups,
   type Workflow,
 } from '@casewright/workflow';
 import { caseEventOf, viewOf, type CaseRecord } from './case-record.js';
 import type { Engine, Moment } from './engine.js';
 import type { CaseEvent } from './instruction.js';
-import { NO_LOOKUPS, type LookUp } from './lookups.js';
+import { NO_LOOKUPS, type LookUp, type Resolved } from './lookups.js';
+import { seenLedgers } from './seen-ledgers.js';
 import type { Parts } from './settle.js';
 
 /** Reads single cases: as they are, as they were, their history, and what could be done next. */
@@ -75,19 +77,33 @@ const offer = async (
   lookUp: LookUp,
   { workflow, record, id, caller, command: name }: Offer,
 ): Promise<Availability> => {
+  const seen = seenLedgers(ledgers);
   const command = workflow.commands[name] as Command;
-  const lookups = await foreseenLookups(command, record, id, lookUp);
-  return availability(workflow, record, name, {
+  const lookups = await foreseenLookups(command, record, id, (declared) => lookUp(declared, seen));
+  const question = {
     ...{ id, caller, now: ports.now(), calendar: ports.calendar, settings: settings(workflow), lookups },
-    holdings: ledgers.cached,
-  });
+    holdings: seen.holdings,
+  };
+
+  for (let read = 0; ;) {
+    const answer = availability(workflow, record, name, question);
+    if (seen.size === read) return answer;
+    read = seen.size;
+    await seen.readOn();
+  }
 };
 
 /** The answers of a command's lookups; where its questions need input that nobody has given, reading them says so. */
-const foreseenLookups = async ({ lookups, ...command }: Command, { state }: CaseRecord, id: string, lookUp: LookUp) => {
+const foreseenLookups = async (
+  command: Command,
+  { state }: CaseRecord,
+  id: string,
+  lookUp: (declared: Lookups) => Promise<Resolved>,
+): Promise<object> => {
+  const { lookups } = command;
   if (lookups === undefined) return NO_LOOKUPS.lookups;
 
-  const input = takesNoInput({ ...command }) ? {} : UNKNOWN_INPUT;
+  const input = takesNoInput(command) ? {} : UNKNOWN_INPUT;
   try {
     return (await lookUp(lookups({ input, id, case: state.context as object }))).lookups;
   } catch (error) {

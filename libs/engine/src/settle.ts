@@ -13,9 +13,11 @@ import type { CaseRecord } from './case-record.js';
 import type { CaseRecords } from './cases.js';
 import type { CaseEvent } from './instruction.js';
 import { NO_LOCK, type keyedLocks, type Lock } from './keyed-locks.js';
+import { laterOf } from './later-of.js';
 import type { LedgerRecords } from './ledgers.js';
 import { NO_LOOKUPS, type Resolved } from './lookups.js';
 import type { EnginePorts } from './ports.js';
+import { seenLedgers, type SeenLedgers } from './seen-ledgers.js';
 
 /** What a decision is made with, besides the case: the same for commands and timers. */
 export type Given = Pick<Request, 'id' | 'now' | 'calendar' | 'settings' | 'lookups' | 'holdings'>;
@@ -33,15 +35,15 @@ export type Task = {
   readonly expectedRevision?: number;
   readonly dryRun?: true;
   /** Answers what the decision looks up; asked again for each attempt. */
-  readonly lookUp?: (workflow: Workflow, record: CaseRecord | undefined) => Promise<Resolved>;
+  readonly lookUp?: (workflow: Workflow, record: CaseRecord | undefined, seen: SeenLedgers) => Promise<Resolved>;
   readonly decide: (workflow: Workflow, record: CaseRecord | undefined, given: Given) => Decided | Refusal | Missing;
 };
 
 export type Settled =
   | { readonly record: CaseRecord; readonly events: readonly CaseEvent[] }
   | { readonly before: CaseRecord | undefined; readonly wouldRecord: Decided }
-  /** The command had been accepted before: the revisions of its first and last event. */
-  | { readonly first: number; readonly last: number };
+  /** The command had been accepted before: the revision of its first event. */
+  | { readonly acceptedAt: number };
 
 export type Parts = {
   readonly ports: EnginePorts;
@@ -51,27 +53,31 @@ export type Parts = {
   readonly settings: (workflow: Workflow) => object;
 };
 
-/** How long a command that keeps losing races is decided again. */
+/** How long a command that keeps losing races is decided again, from the first one it lost. */
 const PATIENCE_MS = 2000;
 
-type Again = 'read on' | 'decide again';
+type Again = 'read on' | 'decide again' | 'race lost';
 
 /**
  * Load, decide, append. A kept case or ledger may accept, for the append checks it; before refusing, everything is read
  * on and decided again. A lost race decides again until patience ends. Commands on one ledger key queue.
  */
 export const settle = async (parts: Parts, task: Task): Promise<Settled | Refusal> => {
-  const until = performance.now() + PATIENCE_MS;
   const turn = turnTaking(parts.locks);
-  let fresh = false;
+  // no append checks what a dry run accepts
+  let fresh = task.dryRun === true;
+  let until: number | undefined;
 
   try {
     for (;;) {
       const attempt = await tryOnce(parts, task, fresh, turn);
       if (typeof attempt === 'object') return attempt;
-      if (performance.now() > until)
-        return refuse('CONCURRENCY', 'Others kept changing this case at the same time. Look at it again, then retry.');
-      fresh = attempt === 'read on';
+
+      if (attempt === 'race lost') {
+        until ??= performance.now() + PATIENCE_MS;
+        if (performance.now() > until) return CROWDED;
+      }
+      fresh = attempt !== 'decide again';
     }
   } finally {
     turn.end();
@@ -79,55 +85,48 @@ export const settle = async (parts: Parts, task: Task): Promise<Settled | Refusa
 };
 
 const tryOnce = async (parts: Parts, task: Task, reread: boolean, turn: Turn): Promise<Settled | Refusal | Again> => {
-  const { cases, ledgers, ports } = parts;
+  const { cases, ports } = parts;
   const kept = cases.cached(task.stream);
   const fresh = reread || (kept === undefined && !task.starts);
   const record = fresh ? await cases.fresh(task.workflow, task.stream) : kept;
   const workflow = record?.workflow ?? task.workflow;
+  const unlessKept = (refusal: Refusal) => (fresh ? refusal : 'read on');
 
-  const accepted = record?.commands.get(task.commandId);
-  if (accepted !== undefined) return accepted.hash === task.commandHash ? accepted : KEY_REUSED;
+  const acceptedAt = record?.commands.get(task.commandId);
+  if (acceptedAt !== undefined) return { acceptedAt };
+  const absent = absence(task, record);
+  if (absent !== undefined) return unlessKept(absent);
 
+  const seen = seenLedgers(parts.ledgers);
+  const { lookups, basis } = (await task.lookUp?.(workflow, record, seen)) ?? NO_LOOKUPS;
   const now = laterOf(ports.now(), record?.recordedAt);
-  const resolved = (await task.lookUp?.(workflow, record)) ?? NO_LOOKUPS;
   const given: Given = {
-    ...{ id: task.id, now, calendar: ports.calendar, settings: parts.settings(workflow), lookups: resolved.lookups },
-    holdings: ledgers.cached,
+    ...{ id: task.id, now, calendar: ports.calendar, settings: parts.settings(workflow), lookups },
+    holdings: seen.holdings,
   };
 
-  const decided = absence(task, record) ?? (await decideOverLedgers(parts, task, workflow, record, given, fresh));
-  if (isRefusal(decided)) return fresh ? decided : 'read on';
+  const decided = await decideOverLedgers(task, seen, fresh, () => task.decide(workflow, record, given));
+  if (isRefusal(decided)) return unlessKept(decided);
   if (task.expectedRevision !== undefined && task.expectedRevision !== record?.revision)
-    return fresh ? movedOn(task.expectedRevision, record) : 'read on';
+    return unlessKept(movedOn(task.expectedRevision, record));
   if (task.dryRun) return { before: record, wouldRecord: decided };
 
   if (!(await turn.reached(decided.claims.map(ledgerStream)))) return 'decide again';
-  return appendDecided(parts, { task, workflow, record, decided, now, basis: resolved.basis });
+  return appendDecided(parts, { task, workflow, record, decided, now, basis, seen });
 };
 
-/** Decides, reading the ledgers it asks for; when everything must be fresh, once more over those it used. */
+/** Decides, reading the ledgers it asks for; when nothing kept may stand, once more over those it looked at, read on. */
 const decideOverLedgers = async (
-  { ledgers }: Parts,
-  task: Task,
-  workflow: Workflow,
-  record: CaseRecord | undefined,
-  given: Given,
+  { dryRun }: Task,
+  seen: SeenLedgers,
   fresh: boolean,
+  decide: () => Decided | Refusal | Missing,
 ): Promise<Decided | Refusal> => {
-  const used = new Map<string, { readonly ledger: string; readonly key: string }>();
-  const holdings: Given['holdings'] = (ledger, key) => {
-    used.set(ledgerStream({ ledger, key }), { ledger, key });
-    return given.holdings(ledger, key);
-  };
-  const readUsed = async () => {
-    for (const { ledger, key } of used.values()) await ledgers.fresh(ledger, key);
-  };
-
   for (let reread = !fresh; ;) {
-    const answer = task.decide(workflow, record, { ...given, holdings });
-    if ('missing' in answer) await readUsed();
-    else if (isRefusal(answer) && !reread && used.size > 0) {
-      await readUsed();
+    const answer = decide();
+    if ('missing' in answer) await seen.readOn();
+    else if (!reread && seen.size > 0 && (isRefusal(answer) || dryRun)) {
+      await seen.readOn();
       reread = true;
     } else return answer;
   }
@@ -145,10 +144,7 @@ const absence = ({ starts, id, workflow }: Task, record: CaseRecord | undefined)
 const movedOn = (expected: number, record: CaseRecord | undefined): Refusal =>
   refuse('CONCURRENCY', `The case is at revision ${record?.revision ?? 'none'}, not ${expected}. Look at it again.`);
 
-const KEY_REUSED = refuse('KEY_REUSED', 'Another command has been sent under this idempotency key. Use a new one.');
-
-const laterOf = (now: string, recordedAt: string | undefined): string =>
-  recordedAt !== undefined && recordedAt > now ? recordedAt : now;
+const CROWDED = refuse('CONCURRENCY', 'Others kept changing this case at the same time. Look at it again, then retry.');
 
 type Turn = { readonly reached: (keys: readonly string[]) => Promise<boolean>; readonly end: () => void };
 

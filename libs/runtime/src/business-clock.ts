@@ -41,32 +41,39 @@ export const CLOCK_STREAM = 'clock-business';
 export const openBusinessClock = async (
   ports: ClockPorts,
 ): Promise<BusinessClock & { readonly forget: () => void }> => {
-  let last = await lastEvent(ports.store);
-  let held = heldBy(last);
+  let last: StoredEvent | undefined;
+  let held: string | undefined;
   let queue: Promise<unknown> = Promise.resolve();
+
+  const stand = (event: StoredEvent) => {
+    last = event;
+    held = event.type === 'ClockHeld' ? (JSON.parse(event.data) as { readonly at: string }).at : undefined;
+  };
+  const readOn = async () => {
+    for await (const event of ports.store.read(CLOCK_STREAM, (last?.revision ?? NO_STREAM) + 1)) stand(event);
+  };
+  await readOn();
 
   const now = () => held ?? ports.realTime();
 
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(work, work);
+  const inTurn = (move: () => Promise<ClockAnswer>): Promise<ClockAnswer> => {
+    const turn = queue.then(readOn).then(move);
     queue = turn.catch(() => undefined);
     return turn;
   };
 
   const record = async (until: string | undefined) => {
-    last = await append(ports, last, until);
-    held = until;
+    stand(await append(ports, last, until));
     await ports.settle();
     return { now: now() };
   };
 
-  const moveTo = async (instant: string, until: string | undefined): Promise<ClockAnswer> => {
-    if (instant < now()) return (await ports.isEmpty()) ? record(until) : backwards(now());
+  const moveTo = async (instant: string, until: string | undefined, from = now()): Promise<ClockAnswer> => {
+    if (instant < from) return (await ports.isEmpty()) ? record(until) : backwards(from);
 
-    for (let due = await ports.nextDue(instant); due !== undefined; due = await ports.nextDue(instant)) {
-      held = due;
-      await ports.settle();
-    }
+    await ports.settle();
+    for (let due = await ports.nextDue(instant); due !== undefined; due = await ports.nextDue(instant))
+      await record(due);
     return record(until);
   };
 
@@ -78,10 +85,11 @@ export const openBusinessClock = async (
     hold: (instant) => inTurn(() => moveTo(instant, instant)),
     advance: (duration) =>
       inTurn(async () => {
-        const until = later(now(), duration);
-        return until === undefined ? malformed(duration) : moveTo(until, until);
+        const from = now();
+        const until = later(from, duration);
+        return until === undefined ? malformed(duration) : moveTo(until, until, from);
       }),
-    release: () => inTurn(() => moveTo(ports.realTime(), undefined)),
+    release: () => inTurn(async () => (held === undefined ? { now: now() } : moveTo(ports.realTime(), undefined))),
     forget: () => {
       last = undefined;
       held = undefined;
@@ -106,15 +114,6 @@ const later = (instant: string, duration: string): string | undefined => {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
-};
-
-const heldBy = (last: StoredEvent | undefined): string | undefined =>
-  last?.type === 'ClockHeld' ? (JSON.parse(last.data) as { at: string }).at : undefined;
-
-const lastEvent = async (store: EventStore): Promise<StoredEvent | undefined> => {
-  let last: StoredEvent | undefined;
-  for await (const event of store.read(CLOCK_STREAM)) last = event;
-  return last;
 };
 
 const append = async ({ store, realTime }: ClockPorts, last: StoredEvent | undefined, until: string | undefined) => {

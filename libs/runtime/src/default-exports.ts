@@ -3,22 +3,35 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-// Compiled, Casewright runs what is compiled; under the tests it runs sources.
-const compiled = import.meta.url.endsWith('.js');
+/** Compiled, Casewright runs what is compiled; under the tests it runs sources. */
+export type Form = 'compiled' | 'source';
+
+const OWN_FORM: Form = import.meta.url.endsWith('.js') ? 'compiled' : 'source';
+
+const PLACES = {
+  compiled: { base: 'dist', index: 'index.js' },
+  source: { base: '', index: 'index.ts' },
+} as const;
 
 /** What `<group>/<folder>/index` exports by default, with the folder's name. */
 export type DefaultExport = { readonly folder: string; readonly index: string; readonly value: object };
 
-/** Imports every `<group>/<folder>/index` below a root. Throws when a group has not been built. */
-export const defaultExportsBelow = async (root: string): Promise<readonly DefaultExport[]> => {
-  const indexes: string[] = [];
-  for (const group of await foldersIn(root)) {
-    const base = compiled ? path.join(group, 'dist') : group;
-    if (!existsSync(base)) throw new Error(`${group} has not been built. Run npm run build.`);
-    indexes.push(...(await foldersIn(base)).map((folder) => path.join(folder, compiled ? 'index.js' : 'index.ts')));
-  }
+/** Imports every `<group>/<folder>/index` below these roots. Throws when a group has not been built. */
+export const defaultExportsBelow = async (
+  roots: readonly string[],
+  form = OWN_FORM,
+): Promise<readonly DefaultExport[]> => {
+  const groups = (await Promise.all(roots.map(foldersIn))).flat();
+  const folders = (await Promise.all(groups.map((group) => foldersOf(group, form)))).flat();
+  const indexes = folders.map((folder) => path.join(folder, PLACES[form].index));
   const found = await Promise.all(indexes.filter((index) => existsSync(index)).map(defaultExportOf));
   return found.flatMap((each) => each ?? []);
+};
+
+const foldersOf = (group: string, form: Form): Promise<readonly string[]> => {
+  const base = path.join(group, PLACES[form].base);
+  if (!existsSync(base)) throw new Error(`${group} has not been built. Run npm run build.`);
+  return foldersIn(base);
 };
 
 const defaultExportOf = async (index: string): Promise<DefaultExport | undefined> => {

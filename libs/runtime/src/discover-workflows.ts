@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Workflow } from '@casewright/workflow';
-import { defaultExportsBelow } from './default-exports.js';
+import { defaultExportsBelow, type Form } from './default-exports.js';
 
 /** The folder of workflow groups that comes with Casewright. */
 export const SHIPPED_WORKFLOWS = fileURLToPath(new URL('../../../workflows', import.meta.url));
@@ -9,11 +9,8 @@ export const SHIPPED_WORKFLOWS = fileURLToPath(new URL('../../../workflows', imp
  * Finds every workflow below these folders: each `<group>/<name>/index` whose default export is a definition. Throws
  * when a definition is not named after its folder.
  */
-export const discoverWorkflows = async (roots: readonly string[]): Promise<readonly Workflow[]> =>
-  (await Promise.all(roots.map(workflowsBelow))).flat();
-
-const workflowsBelow = async (root: string): Promise<readonly Workflow[]> =>
-  (await defaultExportsBelow(root)).flatMap(({ folder, index, value }) => {
+export const discoverWorkflows = async (roots: readonly string[], form?: Form): Promise<readonly Workflow[]> =>
+  (await defaultExportsBelow(roots, form)).flatMap(({ folder, index, value }) => {
     if (!('machine' in value)) return [];
 
     const definition = value as Workflow;

@@ -8,6 +8,7 @@ import { openReadModels } from '@casewright/read-models';
 import { backUp } from './back-up.js';
 import { openBusinessClock } from './business-clock.js';
 import { discoverWorkflows, SHIPPED_WORKFLOWS } from './discover-workflows.js';
+import { nextDue } from './next-due.js';
 import type { Runtime } from './runtime.js';
 import { openWorkers } from './workers.js';
 
@@ -20,6 +21,8 @@ export type RuntimeOptions = {
   readonly realTime?: () => string;
   /** Told when the process can no longer keep its promises and should end. */
   readonly onFatal?: (error: Error) => void;
+  /** Told when a timer or a reaction failed; it is tried again. By default this is written to standard error. */
+  readonly onFault?: (error: Error) => void;
 };
 
 /** The files of a data folder. */
@@ -31,7 +34,7 @@ export const filesOf = (data: string) => ({
 /** Opens a data folder with everything that works on it: store, engine, directory, read models, clock and workers. */
 export const openRuntime = async (options: RuntimeOptions): Promise<Runtime> => {
   const { data, workflows = [SHIPPED_WORKFLOWS], realTime = () => new Date().toISOString() } = options;
-  const onFatal = options.onFatal ?? die;
+  const { onFatal = die, onFault = say } = options;
   await mkdir(data, { recursive: true });
   const files = filesOf(data);
 
@@ -49,25 +52,31 @@ export const openRuntime = async (options: RuntimeOptions): Promise<Runtime> => 
   };
   const engine = createEngine(ports);
   const reactions = reactor({ ...ports, engine, journal: readModels.reactions });
-  const workers = openWorkers({ engine, store, readModels, reactions, now: () => now(), onFatal });
+  const workers = openWorkers({ engine, store, readModels, reactions, now: () => now(), onFault });
 
   const clock = await openBusinessClock({
     ...{ store, realTime, settle: workers.settle },
     isEmpty: async () => (await readModels.caseCount()) === 0,
-    nextDue: async (until) => (await readModels.dueTimers(until, 1000)).find(({ at }) => at > now())?.at,
+    nextDue: (until) => nextDue(readModels.dueTimers, now(), until),
   });
   now = clock.now;
+  readModels.start();
   workers.start();
 
   return {
     ...{ store, registry, calendar, engine, directory, readModels, clock },
     settle: workers.settle,
     reset: async () => {
-      await store.reset();
-      engine.forget();
-      clock.forget();
-      await readModels.reset();
-      await directory.reset();
+      await workers.stop();
+      try {
+        await store.reset();
+        engine.forget();
+        clock.forget();
+        await readModels.reset();
+        await directory.reset();
+      } finally {
+        workers.start();
+      }
     },
     backup: (folder) => backUp({ store, readModels }, folder),
     close: async () => {
@@ -78,7 +87,9 @@ export const openRuntime = async (options: RuntimeOptions): Promise<Runtime> => 
   };
 };
 
+const say = (error: Error): void => void process.stderr.write(`${error.stack ?? error.message}\n`);
+
 const die = (error: Error): void => {
-  process.stderr.write(`${error.stack ?? error.message}\n`);
+  say(error);
   process.exit(1);
 };

@@ -26,7 +26,7 @@ export type Programme = { readonly title: string; readonly happenings: readonly 
 
 /** Finds every programme below these folders, by the name of its folder. */
 export const discoverProgrammes = async (roots: readonly string[]): Promise<ReadonlyMap<string, Programme>> => {
-  const found = (await Promise.all(roots.map(defaultExportsBelow))).flat();
+  const found = await defaultExportsBelow(roots);
   return new Map(
     found.flatMap(({ folder, value }) => ('happenings' in value ? [[folder, value as Programme] as const] : [])),
   );
