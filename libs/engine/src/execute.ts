@@ -10,8 +10,9 @@ import {
   type Refusal,
   type Workflow,
 } from '@casewright/workflow';
+import { caseIdOf } from './case-id.js';
 import { caseEventOf, viewOf, type CaseRecord } from './case-record.js';
-import { commandHashOf, derivedCaseId } from './identity.js';
+import { commandHashOf } from './identity.js';
 import type { Accepted, Answer, CaseEvent, Instruction, WouldAccept } from './instruction.js';
 import type { LookUp } from './lookups.js';
 import { settle, type Parts, type Settled, type Task } from './settle.js';
@@ -49,7 +50,14 @@ export const executor = (parts: Parts, lookUp: LookUp) => {
     const parsed = parseInput(workflow, command, data);
     if (isRefusal(parsed)) return { answer: parsed, stream: caseStream(workflow, id) };
 
-    const task = taskOf(workflow, instruction, parsed.input, lookUp);
+    const { input } = parsed;
+    const task = taskOf(
+      workflow,
+      await caseIdOf(parts.cases, workflow, instruction, input),
+      instruction,
+      input,
+      lookUp,
+    );
     return { answer: await answerTo(task), stream: task.stream };
   };
 };
@@ -59,9 +67,8 @@ export type Executed = { readonly answer: Answer; readonly stream: string };
 
 const IN_PROGRESS = refuse('IN_PROGRESS', 'This command is still being carried out. Ask again in a moment.');
 
-const taskOf = (workflow: Workflow, instruction: Instruction, input: object, lookUp: LookUp): Task => {
+const taskOf = (workflow: Workflow, id: string, instruction: Instruction, input: object, lookUp: LookUp): Task => {
   const { command: name, caller, commandId, starts, expectedRevision, dryRun } = instruction;
-  const id = instruction.id ?? workflow.naturalId?.(input) ?? derivedCaseId(workflow.name, commandId);
   const { lookups } = workflow.commands[name] as Command;
 
   return {

@@ -117,7 +117,7 @@ export const errand = define({
   ledgers: [hands, visits],
   claims: ({ stage, id, case: { owner, place } }) =>
     stage === 'done' ? [] : [hands.claim(owner, 1), visits.claim(place, id)],
-  naturalId: ({ name }: { readonly name?: string }) => name,
+  naturalId: { of: ({ name }: { readonly name?: string }) => name, againAfter: ['done'] },
   content: {
     title: 'Errand',
     stages: { open: 'Open', paused: 'Paused', done: 'Done' },
