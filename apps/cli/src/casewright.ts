@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { backupCommand } from './commands/backup.js';
 import { casesCommand } from './commands/cases.js';
+import { dashboardCommand } from './commands/dashboard.js';
 import { devCommand } from './commands/dev.js';
 import { diagramCommand } from './commands/diagram.js';
 import { doctorCommand } from './commands/doctor.js';
@@ -9,6 +10,7 @@ import { eventsCommand } from './commands/events.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
 import { openapiCommand } from './commands/openapi.js';
+import { rebuildCommand } from './commands/rebuild.js';
 import { replayCommand } from './commands/replay.js';
 import { restoreCommand } from './commands/restore.js';
 import { serveCommand } from './commands/serve.js';
@@ -25,9 +27,11 @@ const COMMANDS = [
   serveCommand,
   tourCommand,
   casesCommand,
+  dashboardCommand,
   eventsCommand,
   replayCommand,
   verifyCommand,
+  rebuildCommand,
   exportCommand,
   importCommand,
   backupCommand,

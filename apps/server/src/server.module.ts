@@ -7,6 +7,8 @@ import { CasesController } from './cases/cases.controller.js';
 import { CommandsController } from './cases/commands.controller.js';
 import { FindCaseHandler } from './cases/find-case.js';
 import { RunCommandHandler } from './cases/run-command.js';
+import { AnswerDashboardHandler } from './dashboards/answer-dashboard.js';
+import { DashboardsController } from './dashboards/dashboards.controller.js';
 import { DevelopmentController } from './development/development.controller.js';
 import { DirectoryController } from './directory/directory.controller.js';
 import { ListDirectoryHandler } from './directory/list-directory.js';
@@ -19,11 +21,20 @@ import { MetricsController } from './operations/metrics.controller.js';
 import { ReadRefusalsHandler } from './refusals/read-refusals.js';
 import { RefusalsController } from './refusals/refusals.controller.js';
 import { WorkflowsController } from './workflows/workflows.controller.js';
+import { FindRelatedHandler } from './worklist/find-related.js';
+import { ListCasesHandler } from './worklist/list-cases.js';
+import { RelatedController } from './worklist/related.controller.js';
+import { SavedViewsController } from './worklist/saved-views.controller.js';
+import { WorklistController } from './worklist/worklist.controller.js';
 
 const everywhere = [
   CommandsController,
   CasesController,
   CaseDiagramController,
+  RelatedController,
+  WorklistController,
+  SavedViewsController,
+  DashboardsController,
   RefusalsController,
   WorkflowsController,
   FeedController,
@@ -45,7 +56,8 @@ export class ServerModule {
         ...parts,
         { provide: APP_GUARD, useClass: SignedInGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        ...[RunCommandHandler, FindCaseHandler, ReadRefusalsHandler, ReadFeedHandler, ListDirectoryHandler],
+        ...[RunCommandHandler, FindCaseHandler, FindRelatedHandler, ListCasesHandler, AnswerDashboardHandler],
+        ...[ReadRefusalsHandler, ReadFeedHandler, ListDirectoryHandler],
       ],
     };
   }

@@ -44,7 +44,7 @@ export const runtimeInMemory = (): Runtime => {
   };
 
   return {
-    ...{ store, registry, calendar, engine, directory },
+    ...{ store, registry, calendar, engine, directory, dashboards: [] },
     clock: {
       now: () => now,
       held: true,

@@ -9,6 +9,7 @@ import { groupCommit } from './group-commit.js';
 import { logReader } from './log-reader.js';
 import { notBusy } from './not-busy.js';
 import { emptyLog } from './reset.js';
+import { unhurried } from './unhurried.js';
 import { wakeOnChange } from './wake-on-change.js';
 
 export type SqliteOptions = {
@@ -99,7 +100,9 @@ export const openSqliteEventStore = async (options: SqliteOptions): Promise<Sqli
       const pageAfter = log.pages(subscribing);
       const signal = AbortSignal.any([subscribing.signal, closing.signal]);
 
-      return follow({ pageAfter: (from) => gate.pass(() => pageAfter(from)), untilMore: news.wait }, after, signal);
+      const followed = { pageAfter: (from: number) => gate.pass(() => pageAfter(from)), untilMore: news.wait };
+
+      return unhurried(follow(followed, after, signal), after, { ...subscribing, signal });
     },
 
     head: async () => gate.pass(log.head),

@@ -1,65 +1,62 @@
 import type { Queries } from './database.js';
-import type { View } from './view.js';
-import { makeTable } from './view-tables.js';
+import type { Table, View } from './view.js';
+import { writing } from './writing.js';
 
 /** Somebody else has folded on: read the checkpoints again. */
 export class Overtaken extends Error {
   override readonly name = 'Overtaken';
 }
 
-/** Makes the table of each view that has none of its version, or that is further than the log; it starts over. */
-export const prepareViews = async (queries: Queries, views: readonly View[], head: number): Promise<void> => {
-  await queries.schema
-    .createTable('checkpoints')
+/** A view's tables that are folded: those in use, or those that a rebuild makes beside them. */
+export type Target = { readonly view: View; readonly rebuild?: string };
+
+export const tableName = ({ rebuild }: Pick<Target, 'rebuild'>, { name }: Table): string =>
+  rebuild === undefined ? name : `${name}__${rebuild}`;
+
+/** Makes what says how far each view and each rebuild is, and forgets those that are further than the log. */
+export const prepareCheckpoints = (queries: Queries, head: number): Promise<void> =>
+  writing(queries, async (transaction) => {
+    await tableOf(transaction, 'checkpoints').execute();
+    await tableOf(transaction, 'rebuilds')
+      .addColumn('rebuild', 'text', (column) => column.notNull())
+      .execute();
+    await transaction.deleteFrom('checkpoints').where('position', '>', head).execute();
+  });
+
+const tableOf = ({ schema }: Queries, name: string) =>
+  schema
+    .createTable(name)
     .ifNotExists()
     .addColumn('view', 'text', (column) => column.primaryKey())
     .addColumn('version', 'integer', (column) => column.notNull())
-    .addColumn('position', 'bigint', (column) => column.notNull())
-    .execute();
+    .addColumn('position', 'bigint', (column) => column.notNull());
 
-  for (const view of views) {
-    const kept = await queries.selectFrom('checkpoints').selectAll().where('view', '=', view.name).executeTakeFirst();
-    if (kept?.version !== view.version || Number(kept.position) > head) await startOver(queries, view);
-  }
-};
-
-/** Empties a view, to be folded from the first event on. */
-export const startOver = (queries: Queries, view: View): Promise<void> =>
-  queries.transaction().execute(async (transaction) => {
-    const begun = { view: view.name, version: view.version, position: 0 };
-    await transaction
-      .insertInto('checkpoints')
-      .values(begun)
-      .onConflict((conflict) => conflict.column('view').doUpdateSet(begun))
-      .execute();
-    await makeTable(transaction, view);
-  });
-
-/** Position of each view. Throws when another version of the program has taken a view over. */
+/** Where the views stand that are in use at their version, and not further than the log. */
 export const readCheckpoints = async (queries: Queries, views: readonly View[]): Promise<Map<View, number>> => {
   const kept = await queries.selectFrom('checkpoints').selectAll().execute();
-
   return new Map(
-    views.map((view) => {
-      const { version, position } = kept.find(({ view: name }) => name === view.name) ?? {};
-      if (version !== view.version)
-        throw new Error(
-          `The view ${view.name} is kept at version ${version}, and this program folds version ${view.version}: ` +
-            'run one version of Casewright on these read models.',
-        );
-      return [view, Number(position)];
+    views.flatMap((view) => {
+      const found = kept.find(({ view: name, version }) => name === view.name && version === view.version);
+      return found === undefined ? [] : [[view, Number(found.position)] as const];
     }),
   );
 };
 
-/** Moves a view's checkpoint. Throws `Overtaken` when it is not where it was expected. */
-export const moveCheckpoint = async (queries: Queries, view: View, from: number, to: number): Promise<void> => {
+/** Moves a checkpoint. Throws `Overtaken` when it is not where it was expected. */
+export const moveCheckpoint = async (
+  queries: Queries,
+  { view, rebuild }: Target,
+  from: number,
+  to: number,
+): Promise<void> => {
+  const table = (rebuild === undefined ? 'checkpoints' : 'rebuilds') as 'rebuilds';
   const { numUpdatedRows } = await queries
-    .updateTable('checkpoints')
+    .updateTable(table)
     .set({ position: to })
     .where('view', '=', view.name)
     .where('version', '=', view.version)
     .where('position', '=', from)
+    .$if(rebuild !== undefined, (update) => update.where('rebuild', '=', rebuild as string))
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Overtaken(`The view ${view.name} is no longer at position ${from}.`);
 };

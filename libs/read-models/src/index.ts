@@ -1,3 +1,16 @@
+export { type Asked } from './answer-dashboard.js';
+export { instantOf } from './as-at.js';
+export { type Fresh } from './at-position.js';
+export { type Dashboard, type DashboardAnswer, type DashboardRow, type Register } from './dashboard.js';
+export { type Difference } from './difference.js';
+export { type WorklistPage } from './list-cases.js';
 export { type Names } from './names.js';
 export { openReadModels, type OpenReadModels, type ReadModelsOptions } from './open-read-models.js';
-export { type PendingTimer, type ReadModels, type WorklistRow } from './read-models.js';
+export { type Rebuilt } from './put-in-place.js';
+export { reachOf, type Reach, type Readable } from './readable.js';
+export { type PendingTimer, type ReadModels } from './read-models.js';
+export { RebuildReplaced } from './rebuilds.js';
+export { type SavedView, type SavedViews } from './saved-views.js';
+export { type View } from './view.js';
+export { type Search, type Sort, SORTS, type WorklistFilter, type WorklistQuestion } from './worklist-question.js';
+export { type WorklistRow } from './worklist-row.js';

@@ -1,4 +1,5 @@
 import type { NameRow, Queries } from './database.js';
+import { writing } from './writing.js';
 
 /** What people and organisations are called. Beside the log, so that a name can be changed and forgotten. */
 export interface Names {
@@ -10,18 +11,20 @@ export interface Names {
 
 /** Opens the table of names. */
 export const openNames = async (queries: Queries) => {
-  await queries.schema
-    .createTable('names')
-    .ifNotExists()
-    .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('id', 'text', (column) => column.notNull())
-    .addColumn('name', 'text', (column) => column.notNull())
-    .addPrimaryKeyConstraint('names_key', ['kind', 'id'])
-    .execute();
+  await writing(queries, ({ schema }) =>
+    schema
+      .createTable('names')
+      .ifNotExists()
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('id', 'text', (column) => column.notNull())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('names_key', ['kind', 'id'])
+      .execute(),
+  );
 
   const names: Names = {
     put: (rows) =>
-      queries.transaction().execute(async (transaction) => {
+      writing(queries, async (transaction) => {
         for (const { kind, id, name } of rows)
           await transaction
             .insertInto('names')
@@ -31,5 +34,5 @@ export const openNames = async (queries: Queries) => {
       }),
     all: (kind) => queries.selectFrom('names').select(['id', 'name']).where('kind', '=', kind).orderBy('id').execute(),
   };
-  return { names, clear: async () => void (await queries.deleteFrom('names').execute()) };
+  return { names, clear: () => writing(queries, async (all) => void (await all.deleteFrom('names').execute())) };
 };

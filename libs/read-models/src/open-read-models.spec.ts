@@ -115,7 +115,7 @@ describe('read models', () => {
     expect(await readModels.caseCount()).toBe(0);
   });
 
-  test('keep names, refusals and reactions when their views start over, and forget all of it on a reset', async () => {
+  test('forget everything on a reset, and follow the log from its first event', async () => {
     const readModels = await started();
     await happen(store, requested('deskLoan-1'));
     await readModels.waitFor(1, 5000);
@@ -125,6 +125,7 @@ describe('read models', () => {
     ]);
     await readModels.names.put([{ kind: 'person', id: 'p2', name: 'Grace H' }]);
     await readModels.reactions.save(1, { pending: [], done: [] });
+    await readModels.savedViews.put('p1', { name: 'mine', query: '' });
     const actor = { personId: 'p1', role: 'borrower' };
     const about = { commandId: 'c', type: 'X', workflow: 'desk-loan', stream: 'deskLoan-1', at: now() };
     readModels.refusals.add({ ...about, actor, code: 'NOT_FOUND' });
@@ -137,6 +138,7 @@ describe('read models', () => {
     expect(await readModels.names.all('person')).toEqual([]);
     expect(await readModels.refusals.of({})).toEqual([]);
     expect(await readModels.reactions.checkpoint()).toBe(0);
+    expect(await readModels.savedViews.of('p1')).toEqual([]);
     expect(await readModels.find('desk-loan', {})).toHaveLength(1);
   });
 
@@ -150,6 +152,17 @@ describe('read models', () => {
 
     const other = await open(copy);
     expect([other.position, await other.names.all('person')]).toEqual([1, [{ id: 'p1', name: 'Ada' }]]);
+  });
+
+  test('keep readers waiting until the rows are whole for the first time', async () => {
+    const readModels = await open();
+    await happen(store, ...Array.from({ length: 5000 }, (_, loan) => requested(`deskLoan-${loan}`)));
+    const sort = { by: 'id', descending: false } as const;
+    const asked = readModels.cases({ readable: 'every case', sort, limit: 1 });
+    expect(await readModels.dueTimers('2012-02-01T00:00:00.000Z', 10)).toEqual([]);
+
+    readModels.start();
+    expect((await asked).position).toBe(5000);
   });
 
   test('tell when an event cannot be folded', async () => {

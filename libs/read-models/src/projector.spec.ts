@@ -3,7 +3,7 @@ import { inMemoryEventStore, type EventStore } from '@casewright/event-store';
 import { happen, registry, requested } from '../test/loans.js';
 import { tally } from '../test/tally.js';
 import { temporaryFolder } from '../test/temporary-folder.js';
-import { prepareViews } from './checkpoints.js';
+import { prepareCheckpoints } from './checkpoints.js';
 import { projector } from './projector.js';
 import { openSqliteDatabase } from './sqlite-database.js';
 import type { View } from './view.js';
@@ -20,9 +20,10 @@ afterAll(folder.remove);
 
 /** A projector on a file, not yet running. */
 const open = async (file: string, views: readonly View[], log: Pick<EventStore, 'subscribe' | 'head'> = store) => {
-  const { queries, close } = openSqliteDatabase(file);
-  await prepareViews(queries, views, await log.head());
-  const following = await projector({ store: log, registry, queries, views });
+  const database = openSqliteDatabase(file);
+  const { queries, close } = database;
+  await prepareCheckpoints(queries, await log.head());
+  const following = await projector({ store: log, registry, database, views });
   const end = new AbortController();
   let running: Promise<void> | undefined;
 
@@ -40,11 +41,16 @@ const open = async (file: string, views: readonly View[], log: Pick<EventStore, 
     return (counted as { stream: string; events: number }[]).map(({ stream, events }) => `${stream} ${events}`);
   };
   return {
+    views,
     position: following.position,
+    inPlace: following.inPlace,
     rows,
     run: () => (running = following.run(end.signal)),
+    running: () => running,
     counts: async () => {
       running = following.run(end.signal);
+      running.catch(() => undefined);
+      await following.inPlace(views, 5000);
       await following.waitFor(await log.head(), 5000);
       return rows();
     },
@@ -75,8 +81,7 @@ describe('a projector', () => {
     const file = folder.file();
     const events: number[] = [];
     const watched: View = {
-      ...(tally() as View),
-      name: 'watched',
+      ...(tally(1, 'watched') as View),
       fold: (page, rows) => {
         events.push(...page.map(({ position }) => position));
         return tally().fold(page, rows as never);
@@ -85,9 +90,12 @@ describe('a projector', () => {
     await threeEvents();
     await (await open(file, [tally(1), watched])).counts();
     await closeAll();
+    expect(events).toEqual([1, 2, 3]);
 
     const again = await open(file, [tally(2), watched]);
-    expect([again.position(), await again.rows()]).toEqual([0, []]);
+    expect(await again.inPlace([watched], 0)).toBe(true);
+    expect(await again.inPlace([again.views[0]!], 0)).toBe(false);
+    expect(await again.rows()).toEqual(['deskLoan-1 2', 'deskLoan-2 1']);
     expect(await again.counts()).toEqual(['deskLoan-1 2', 'deskLoan-2 1']);
     expect(events).toEqual([1, 2, 3]);
   });
@@ -106,9 +114,11 @@ describe('a projector', () => {
     const file = folder.file();
     const older = await open(file, [tally(1)]);
     await threeEvents();
+    await older.counts();
     await (await open(file, [tally(2)])).counts();
+    await happen(store, requested('deskLoan-3'));
 
-    await expect(older.run()).rejects.toThrow('is kept at version 2, and this program folds version 1');
+    await expect(older.running()).rejects.toThrow('no longer kept at version 1, which this program folds');
   });
 
   test('starts over when the log it follows is emptied', async () => {
@@ -116,8 +126,8 @@ describe('a projector', () => {
     const emptied: Pick<EventStore, 'subscribe' | 'head'> = {
       head: () => store.head(),
       subscribe: async function* (after, options) {
-        for await (const { events, position } of store.subscribe(after, options)) {
-          yield { events, position };
+        for await (const { events, position } of store.subscribe(0, options)) {
+          if (after < position) yield { events, position };
           yield { events: [], position: 0 };
           yield { events: events.slice(0, 1), position: 1 };
           return;

@@ -1,10 +1,11 @@
 import type { PendingReaction, ReactionChanges, ReactionJournal } from '@casewright/engine';
 import type { CreateTableBuilder } from 'kysely';
 import type { Queries } from './database.js';
+import { writing } from './writing.js';
 
 /** Opens the reactor's journal. One that is further than the log starts over, for reactions may be tried again. */
 export const openReactionJournal = async (queries: Queries, head: number) => {
-  await makeTables(queries);
+  await writing(queries, makeTables);
 
   const checkpoint = async () => {
     const kept = await queries.selectFrom('reaction_checkpoint').select('position').executeTakeFirst();
@@ -12,7 +13,7 @@ export const openReactionJournal = async (queries: Queries, head: number) => {
   };
 
   const clear = () =>
-    queries.transaction().execute(async (transaction) => {
+    writing(queries, async (transaction) => {
       await transaction.deleteFrom('reaction_checkpoint').execute();
       await transaction.deleteFrom('pending_reactions').execute();
     });
@@ -21,7 +22,7 @@ export const openReactionJournal = async (queries: Queries, head: number) => {
   const journal: ReactionJournal = {
     checkpoint,
     save: (position, changes) =>
-      queries.transaction().execute(async (transaction) => {
+      writing(queries, async (transaction) => {
         await transaction
           .insertInto('reaction_checkpoint')
           .values({ id: 1, position })

@@ -1,32 +1,33 @@
 import type { CaseIndex, DueTimer, ReactionJournal, RefusalEntry } from '@casewright/engine';
-
-/** A case as the worklist shows it. */
-export type WorklistRow = {
-  readonly workflow: string;
-  readonly id: string;
-  readonly stream: string;
-  readonly stage: string;
-  readonly final: boolean;
-  readonly revision: number;
-  readonly councilId: string | null;
-  readonly regionId: string | null;
-  readonly ownerId: string | null;
-  readonly brokerId: string | null;
-  readonly startedAt: string;
-  readonly updatedAt: string;
-};
+import type { Asked } from './answer-dashboard.js';
+import type { Fresh } from './at-position.js';
+import type { Dashboard, DashboardAnswer } from './dashboard.js';
+import type { WorklistPage } from './list-cases.js';
+import type { Readable } from './readable.js';
+import type { SavedViews } from './saved-views.js';
+import type { WorklistQuestion } from './worklist-question.js';
+import type { WorklistRow } from './worklist-row.js';
 
 /** A timer that runs, with the instant it acts. */
 export type PendingTimer = DueTimer & { readonly due: string; readonly then: string };
 
-/** What folds the log into rows, and what reads them. */
+/**
+ * What folds the log into rows, and what reads them. Whoever asks waits until the rows they need have been made whole
+ * for the first time, and then hears how far they are.
+ */
 export interface ReadModels extends CaseIndex {
-  /** Position up to which every view is current. */
+  /** Position up to which every view in place is current. */
   readonly position: number;
   /** Waits until the views have reached a position, at most `timeoutMs`; answers the position they have. */
   waitFor(position: number, timeoutMs: number): Promise<number>;
-  /** Running timers that act at or before an instant, earliest first. */
+  /** Running timers that act at or before an instant, earliest first; none while they are not known. */
   readonly dueTimers: (until: string, limit: number) => Promise<readonly PendingTimer[]>;
+  /** One page of the cases somebody may read. Throws a `RangeError` for a cursor of another sorting. */
+  cases(question: WorklistQuestion): Promise<Fresh<WorklistPage>>;
+  /** The cases that a case has to do with, of those that may be read. */
+  related(stream: string, readable: Readable): Promise<Fresh<readonly WorklistRow[]>>;
+  /** A dashboard as it stood at an instant. */
+  answer(dashboard: Dashboard, asked: Asked): Promise<Fresh<DashboardAnswer>>;
   refusals: {
     /** Kept in memory and written in batches; never throws. */
     add(entry: RefusalEntry): void;
@@ -35,4 +36,5 @@ export interface ReadModels extends CaseIndex {
   };
   /** Where the reactor keeps its checkpoint and what is pending, in one transaction; a rebuild leaves it alone. */
   readonly reactions: ReactionJournal;
+  readonly savedViews: SavedViews;
 }

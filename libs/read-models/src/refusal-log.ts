@@ -2,6 +2,7 @@ import type { RefusalEntry } from '@casewright/engine';
 import type { Selectable } from 'kysely';
 import type { Database, RefusalRow } from './database.js';
 import type { ReadModels } from './read-models.js';
+import { writing } from './writing.js';
 
 type RefusalLogParts = {
   readonly database: Database;
@@ -21,11 +22,11 @@ export const openRefusalLog = async ({ database, now, onFatal }: RefusalLogParts
   const { queries } = database;
   let waiting: RefusalEntry[] = [];
   let timer: NodeJS.Timeout | undefined;
-  let writing: Promise<void> = Promise.resolve();
+  let written: Promise<void> = Promise.resolve();
 
-  await makeTable(database);
+  await writing(queries, (transaction) => makeTable({ ...database, queries: transaction }));
   const oldest = new Date(Date.parse(now()) - KEPT_DAYS * DAY_MS).toISOString();
-  await queries.deleteFrom('refusals').where('at', '<', oldest).execute();
+  await writing(queries, (all) => all.deleteFrom('refusals').where('at', '<', oldest).execute());
 
   const write = async () => {
     const batch = waiting;
@@ -33,7 +34,7 @@ export const openRefusalLog = async ({ database, now, onFatal }: RefusalLogParts
     if (batch.length === 0) return;
 
     try {
-      await queries.insertInto('refusals').values(batch.map(rowOf)).execute();
+      await writing(queries, (all) => all.insertInto('refusals').values(batch.map(rowOf)).execute());
     } catch (error) {
       waiting = [...batch, ...waiting];
       throw error;
@@ -43,8 +44,8 @@ export const openRefusalLog = async ({ database, now, onFatal }: RefusalLogParts
   const flush = (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    writing = writing.then(write, write);
-    return writing;
+    written = written.then(write, write);
+    return written;
   };
   const flushLater = () => void flush().catch(onFatal);
 
@@ -68,7 +69,7 @@ export const openRefusalLog = async ({ database, now, onFatal }: RefusalLogParts
     flush,
     clear: async (): Promise<void> => {
       await flush();
-      await queries.deleteFrom('refusals').execute();
+      await writing(queries, (all) => all.deleteFrom('refusals').execute());
     },
   };
 };

@@ -11,21 +11,31 @@ export const openSqliteDatabase = (file: string): Database => {
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = NORMAL');
   sqlite.pragma('trusted_schema = OFF');
+  sqlite.pragma(`busy_timeout = ${LONGEST_BLOCK_MS}`);
+  const prepare = preparedOnce(sqlite);
   const queries = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: { prepare: preparedOnce(sqlite), close: () => sqlite.close() } }),
+    dialect: new SqliteDialect({ database: { prepare, close: () => sqlite.close() } }),
   });
 
   return {
     queries,
+    // the file has one connection, which the transaction has to itself; one row at a time is the fastest way
+    forEach: async (_, { sql }, parameters) => {
+      const statement = prepare(sql);
+      for (const each of parameters) statement.run(each);
+    },
     withSequence: (table) => table.addColumn('sequence', 'integer', (column) => column.primaryKey().autoIncrement()),
     backup: async (toFile) => void (await sqlite.backup(toFile)),
     close: () => queries.destroy(),
   };
 };
 
-const KEPT_STATEMENTS = 200;
+const KEPT_STATEMENTS = 500;
 
-// the same few statements come again and again, and preparing one with 500 rows takes longer than running it
+/** How long a statement may hold up the process while another one writes; whoever writes tries again. */
+const LONGEST_BLOCK_MS = 100;
+
+// the same few statements come again and again, and preparing one takes longer than running it
 const preparedOnce = (sqlite: SQLite.Database) => {
   const prepared = new Map<string, SQLite.Statement>();
 

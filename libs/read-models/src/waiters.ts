@@ -1,24 +1,24 @@
-/** Lets readers wait for a position. */
-export const waiters = (position: () => number) => {
-  const waiting = new Set<{ readonly wanted: number; readonly done: () => void }>();
+/** Lets readers wait for something to become true. */
+export const waiters = () => {
+  const waiting = new Set<{ readonly isTrue: () => boolean; readonly done: () => void }>();
 
   return {
-    /** Lets go everyone whose position is reached. */
+    /** Lets go everyone for whom it is true now. */
     notify: (): void => {
-      for (const { wanted, done } of waiting) if (wanted <= position()) done();
+      for (const { isTrue, done } of waiting) if (isTrue()) done();
     },
 
-    /** Answers the position when it has reached the wanted one, or when the time, in milliseconds, is over. */
-    waitFor: (wanted: number, timeoutMs: number): Promise<number> => {
-      if (wanted <= position()) return Promise.resolve(position());
+    /** Resolves when it is true, or when the time, in milliseconds, is over. */
+    until: (isTrue: () => boolean, timeoutMs: number): Promise<void> => {
+      if (isTrue()) return Promise.resolve();
 
       return new Promise((resolve) => {
         const done = () => {
           clearTimeout(timer);
           waiting.delete(waiter);
-          resolve(position());
+          resolve();
         };
-        const waiter = { wanted, done };
+        const waiter = { isTrue, done };
         const timer = setTimeout(done, timeoutMs);
         waiting.add(waiter);
       });

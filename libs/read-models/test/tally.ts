@@ -1,16 +1,16 @@
 import type { View } from '../src/view.js';
 
+type Counted = { readonly stream: string; readonly events: number };
+
 /** Counts the events of each stream: folding one twice, or leaving one out, shows. */
-export const tally = (version = 1): View<{ readonly stream: string; readonly events: number }> => ({
-  name: 'tally',
+export const tally = (version = 1, name = 'tally'): View<Counted> => ({
+  name,
   version,
-  key: 'stream',
-  columns: { stream: 'text', events: 'integer' },
-  indexes: [],
-  needs: (events) => events.map(({ stream }) => stream),
+  tables: [{ name, key: 'stream', columns: { stream: 'text', events: 'integer' }, indexes: [['events']] }],
+  needs: (events) => [...new Set(events.map(({ stream }) => stream))],
   fold: (events, rows) => {
     const counted = new Map(rows);
     for (const { stream } of events) counted.set(stream, { stream, events: (counted.get(stream)?.events ?? 0) + 1 });
-    return counted;
+    return [counted];
   },
 });

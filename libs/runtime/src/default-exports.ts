@@ -16,7 +16,10 @@ const PLACES = {
 /** What `<group>/<folder>/index` exports by default, with the folder's name. */
 export type DefaultExport = { readonly folder: string; readonly index: string; readonly value: object };
 
-/** Imports every `<group>/<folder>/index` below these roots. Throws when a group has not been built. */
+/**
+ * Imports every `<group>/<folder>/index` and `<group>/dashboards/<folder>/index` below these roots. Throws when a group
+ * has not been built.
+ */
 export const defaultExportsBelow = async (
   roots: readonly string[],
   form = OWN_FORM,
@@ -28,10 +31,12 @@ export const defaultExportsBelow = async (
   return found.flatMap((each) => each ?? []);
 };
 
-const foldersOf = (group: string, form: Form): Promise<readonly string[]> => {
+const foldersOf = async (group: string, form: Form): Promise<readonly string[]> => {
   const base = path.join(group, PLACES[form].base);
   if (!existsSync(base)) throw new Error(`${group} has not been built. Run npm run build.`);
-  return foldersIn(base);
+  const folders = await foldersIn(base);
+  const shelves = folders.filter((folder) => path.basename(folder) === SHELF);
+  return [...folders, ...(await Promise.all(shelves.map(foldersIn))).flat()];
 };
 
 const defaultExportOf = async (index: string): Promise<DefaultExport | undefined> => {
@@ -44,5 +49,8 @@ const foldersIn = async (folder: string): Promise<readonly string[]> =>
     .filter((entry) => entry.isDirectory() && !IGNORED.has(entry.name) && !entry.name.startsWith('.'))
     .map((entry) => path.join(folder, entry.name))
     .sort();
+
+/** A folder of a group whose own folders are looked at, too. */
+const SHELF = 'dashboards';
 
 const IGNORED = new Set(['node_modules', 'dist', 'out-tsc', 'test-results', 'coverage']);

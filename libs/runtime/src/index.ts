@@ -1,4 +1,5 @@
 export { type BusinessClock, type ClockAnswer } from './business-clock.js';
+export { discoverDashboards } from './discover-dashboards.js';
 export { discoverWorkflows, SHIPPED_WORKFLOWS } from './discover-workflows.js';
 export { filesOf, openRuntime, type RuntimeOptions } from './open-runtime.js';
 export { type Runtime } from './runtime.js';
@@ -13,6 +14,8 @@ export { NoEventStore, openLog, type OpenLog } from './open-log.js';
 export { openNewLog } from './open-new-log.js';
 export { openReading, type OpenReading } from './open-reading.js';
 export { readExport, UnfitImport } from './read-export.js';
+export { registerOf } from './register-of.js';
 export { restore } from './restore.js';
+export { searchNames } from './search-names.js';
 export { verify, type Verification, type VerifyOptions } from './verify.js';
 export { type Finding, type FindingKind } from './verify/finding.js';

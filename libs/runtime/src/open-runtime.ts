@@ -7,6 +7,7 @@ import { openSqliteEventStore } from '@casewright/event-store-sqlite';
 import { openReadModels } from '@casewright/read-models';
 import { backUp } from './back-up.js';
 import { openBusinessClock } from './business-clock.js';
+import { discoverDashboards } from './discover-dashboards.js';
 import { discoverWorkflows, SHIPPED_WORKFLOWS } from './discover-workflows.js';
 import { nextDue } from './next-due.js';
 import type { Runtime } from './runtime.js';
@@ -39,10 +40,14 @@ export const openRuntime = async (options: RuntimeOptions): Promise<Runtime> => 
   const files = filesOf(data);
 
   const registry = registryOf(await discoverWorkflows(workflows));
+  const dashboards = await discoverDashboards(workflows);
   const calendar = englandAndWales();
   const store = await openSqliteEventStore({ file: files.events, onFatal });
   let now = realTime;
-  const readModels = await openReadModels({ file: files.readModels, store, registry, now: () => now(), onFatal });
+  const readModels = await openReadModels({
+    ...{ file: files.readModels, store, registry, views: dashboards.flatMap(({ views }) => views) },
+    ...{ now: () => now(), onFatal },
+  });
   const directory = await openDirectory({ store, names: readModels.names, registry, now: () => now() });
 
   const ports: EnginePorts = {
@@ -64,7 +69,7 @@ export const openRuntime = async (options: RuntimeOptions): Promise<Runtime> => 
   workers.start();
 
   return {
-    ...{ store, registry, calendar, engine, directory, readModels, clock },
+    ...{ store, registry, dashboards, calendar, engine, directory, readModels, clock },
     settle: workers.settle,
     reset: async () => {
       await workers.stop();

@@ -2,13 +2,15 @@ import type { Calendar } from '@casewright/workflow';
 import type { EventStore } from '@casewright/event-store';
 import type { Directory } from '@casewright/directory';
 import type { Engine, Registry } from '@casewright/engine';
-import type { ReadModels } from '@casewright/read-models';
+import type { Dashboard, ReadModels } from '@casewright/read-models';
 import type { BusinessClock } from './business-clock.js';
 
 /** Casewright without its outward faces: what the server and the command line are made on. */
 export type Runtime = {
   readonly store: EventStore;
   readonly registry: Registry;
+  /** By id. */
+  readonly dashboards: readonly Dashboard[];
   readonly calendar: Calendar;
   readonly engine: Engine;
   readonly directory: Directory;

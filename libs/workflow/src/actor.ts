@@ -42,19 +42,35 @@ export type Held<Case> = {
   readonly input: Readonly<Record<string, unknown>>;
 };
 
-/** Whether a role reaches this case. */
-export type Scope<Case> = (held: Held<Case>) => boolean;
+/** By what the worklist finds the cases a role reaches: its own council's or region's, or those it is named in. */
+export type Listing = 'every case' | 'own council' | 'own region' | 'named persons' | 'named organisations';
+
+/** Whether a role reaches this case. Without `lists`, the worklist shows the role nothing. */
+export type Scope<Case> = ((held: Held<Case>) => boolean) & { readonly lists?: Listing };
+
+const listing = <Case>(lists: Listing, scope: Scope<Case>): Scope<Case> =>
+  Object.assign((held: Held<Case>) => scope(held), { lists });
 
 /** A role that reaches every case. */
-export const everyCase: Scope<unknown> = () => true;
+export const everyCase: Scope<unknown> = listing('every case', () => true);
 
 /** A role of one council: it reaches the cases whose `councilId` is its organisation. */
-export const ownCouncil: Scope<{ readonly councilId?: string }> = ({ me, subject }) =>
-  me.orgId !== undefined && me.orgId === subject.councilId;
+export const ownCouncil: Scope<{ readonly councilId?: string }> = listing(
+  'own council',
+  ({ me, subject }) => me.orgId !== undefined && me.orgId === subject.councilId,
+);
 
 /** A role of one region: it reaches the cases whose `regionId` is its own. */
-export const ownRegion: Scope<{ readonly regionId?: string }> = ({ me, subject }) =>
-  me.regionId !== undefined && me.regionId === subject.regionId;
+export const ownRegion: Scope<{ readonly regionId?: string }> = listing(
+  'own region',
+  ({ me, subject }) => me.regionId !== undefined && me.regionId === subject.regionId,
+);
+
+/** A role of persons a case names; the workflow's worklist says under the role's name who `joins` and who `leaves`. */
+export const namedPersons = <Case>(scope: Scope<Case>): Scope<Case> => listing('named persons', scope);
+
+/** A role of organisations a case names; the workflow's worklist says who `joins` and who `leaves`. */
+export const namedOrganisations = <Case>(scope: Scope<Case>): Scope<Case> => listing('named organisations', scope);
 
 /** A person acting for themselves: the payload names them in `personId`. */
 export const oneself: Scope<unknown> = ({ me, input }) => input['personId'] === me.personId;

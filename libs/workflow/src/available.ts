@@ -80,11 +80,13 @@ const foreseeable = (workflow: Workflow, now: CaseNow, name: string, question: Q
 
   const today = calendar.dateOf(question.now);
   const situation = { ...question, ...place, input: UNKNOWN_INPUT, case: recorded, me: actor, today };
-  const answers = rows.filter(({ by }) => by.includes(actor.role)).map((row) => firstObjection(row, situation));
+  const answers = rows
+    .filter(({ by }) => by.includes(actor.role))
+    .map(({ rules = [] }) => firstObjection([...workflow.rulesEverywhere, ...rules], situation));
   return answers.includes(undefined) ? undefined : answers[0];
 };
 
-const firstObjection = ({ rules = [] }: AnyRow, situation: Situation<object>): Refusal | undefined =>
+const firstObjection = (rules: NonNullable<AnyRow['rules']>, situation: Situation<object>): Refusal | undefined =>
   rules.flatMap((rule) => ('check' in rule ? objections(rule, situation) : []))[0];
 
 const objections = ({ ruleId, check }: Rule<object>, situation: Situation<object>): readonly Refusal[] => {

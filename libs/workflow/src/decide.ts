@@ -70,7 +70,7 @@ const answer = (workflow: Workflow, now: CaseNow | undefined, request: Request):
   const outcome = () =>
     (decided ??= record(workflow, state, now?.running ?? NO_TIMERS, eventsOf(workflow, row, situation), recording));
 
-  for (const rule of row.rules ?? []) {
+  for (const rule of [...workflow.rulesEverywhere, ...(row.rules ?? [])]) {
     const verdict = 'check' in rule ? check(rule, situation) : checkLimit(rule, outcome(), workflow, request);
     if (verdict !== true) return verdict;
   }
@@ -142,7 +142,7 @@ export const notFromHere = (workflow: Workflow, command: string, stage: string):
   if (stage === BEFORE_THE_FIRST_EVENT) return refuse('INVALID_STATE', `‘${title}’ does not start a case.`);
 
   const here = content.stages[stage] ?? stage;
-  return refuse('INVALID_STATE', `‘${title}’ is not possible while the case is at ‘${here}’.`, {
-    allowedCommands: drawnFrom(workflow, stage),
-  });
+  const allowedCommands = drawnFrom(workflow, stage);
+  const obstacle = allowedCommands.includes(command) ? 'as the case now stands at' : 'while the case is at';
+  return refuse('INVALID_STATE', `‘${title}’ is not possible ${obstacle} ‘${here}’.`, { allowedCommands });
 };

@@ -9,7 +9,7 @@ export const defineEvents = <S extends EventShapes>(shapes: S): S => shapes;
 /** An event before it has a place in a stream. */
 export type DomainEvent = { readonly type: string; readonly data: object };
 
-/** `{ type: 'ReviewScheduled', data: { … } } | …` */
+/** `{ type: 'LoanRequested', data: { … } } | …` */
 export type EventOf<S extends EventShapes> = {
   [T in keyof S & string]: { readonly type: T; readonly data: z.output<S[T]> };
 }[keyof S & string];

@@ -75,6 +75,7 @@ export { isRefusal, refuse, type Issue, type Refusal, type RefusalCode } from '.
 export { reaches } from './role.js';
 export { limitedBy, type LimitRule, type Objection, type Rule, type Situation, type Verdict } from './rule.js';
 export {
+  acting,
   applyTimers,
   NO_TIMERS,
   timerId,

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { delivery, histories } from '../test/broken.js';
 import { parcel } from '../test/parcel.js';
+import { repair, repaired } from '../test/repair.js';
 import { deskLoan } from './example/loan.js';
 import { laws } from './laws.js';
 
@@ -11,4 +12,8 @@ test('the example keeps every law', () => {
 
 test('a parallel workflow keeps every law', () => {
   expect(laws(parcel, { delivery })).toEqual([]);
+});
+
+test('a workflow that is paused and escalated keeps every law', () => {
+  expect(laws(repair, { repaired })).toEqual([]);
 });

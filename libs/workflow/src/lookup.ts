@@ -24,12 +24,21 @@ export type LookupValues<L> = { readonly [K in keyof L]: L[K] extends Lookup<inf
 
 export type Council = { readonly id: string; readonly regionId: string };
 export type Training = { readonly kind: string; readonly completedOn: string };
+/** What somebody has declared that could sway them, for example towards an organisation. */
+export type Interest = {
+  readonly nature: string;
+  readonly orgId?: string;
+  readonly detail: string;
+  readonly from?: string;
+  readonly to?: string;
+};
 export type Person = {
   readonly personId: string;
   readonly homeOrgId: string;
   readonly homeOrgKind?: 'council' | 'nhs' | 'other';
   readonly roles?: readonly string[];
   readonly trainings?: readonly Training[];
+  readonly interests?: readonly Interest[];
 };
 
 /** A case as another workflow sees it: its stage and what it has recorded. */

@@ -12,6 +12,7 @@ import { oneOf, type Random } from './random.js';
 import type { Walk } from './random-walk.js';
 import type { Decided } from './record.js';
 import { isRefusal, type Refusal } from './refusal.js';
+import { acting, NO_TIMERS } from './timer.js';
 import type { Workflow } from './workflow.js';
 
 // A walk has every ledger at hand, so that no decision asks for one.
@@ -27,7 +28,7 @@ const ID = 'case1';
 /** What a walk tries next; undefined when nothing leads on from where the case is. */
 export const nextAttempt = (workflow: Workflow, now: CaseNow | undefined, chance: Chance): Attempt | undefined => {
   const { random } = chance;
-  const due = [...(now?.running.values() ?? [])].filter(({ at }) => at <= chance.now);
+  const due = acting(now?.running ?? NO_TIMERS).filter(({ at }) => at <= chance.now);
   const timer = random() < 0.5 ? oneOf(random, due) : undefined;
   if (now !== undefined && timer !== undefined)
     return {

@@ -3,6 +3,7 @@ import { assign, createMachine, type AnyStateMachine } from 'xstate';
 import { z } from 'zod';
 import { withRules } from '../test/desk.js';
 import { parcel } from '../test/parcel.js';
+import { repair, repaired } from '../test/repair.js';
 import { deskLoan } from './example/loan.js';
 import { weekdays } from './example/weekdays.js';
 import { randomWalk, type Walk } from './laws.js';
@@ -29,9 +30,30 @@ describe('a random walk', () => {
     expect([...new Set(recorded)].sort()).toEqual(Object.keys(parcel.events).sort());
   });
 
+  test('finds nothing wrong with the repair, which stands still and is escalated', () => {
+    const { violations, recorded } = walked(repair, { steps: 1000 });
+    expect(violations).toEqual([]);
+    expect([...new Set(recorded)].sort()).toEqual(Object.keys(repair.events).sort());
+  });
+
+  test('takes cases up where histories have been', () => {
+    const { ReportRepair, EndRepair } = repair.commands as Record<'ReportRepair' | 'EndRepair', Command>;
+    const few = { ...repair, commands: { ReportRepair, EndRepair }, timers: [] };
+
+    expect(walked(few).stages).toEqual(new Set(['reported']));
+    const { violations, stages } = walked(few, { histories: [repaired] });
+    expect([violations, stages]).toEqual([[], new Set(['reported', 'ended'])]);
+  });
+
   test('goes the same way for the same seed, another way for another', () => {
     expect(walked(deskLoan).recorded).toEqual(walked(deskLoan).recorded);
     expect(walked(deskLoan).recorded).not.toEqual(walked(deskLoan, { seed: 2 }).recorded);
+  });
+
+  test('leaves a case that does not end, and begins another', () => {
+    const { PackParcel, PlanStop } = parcel.commands as Record<'PackParcel' | 'PlanStop', Command>;
+    const { recorded } = walked({ ...parcel, commands: { PackParcel, PlanStop }, timers: [] }, { steps: 250 });
+    expect(recorded.flatMap((type, index) => (type === 'ParcelPacked' ? [index] : []))).toEqual([0, 100, 200]);
   });
 
   test('is refused at the start while nothing is known', () => {

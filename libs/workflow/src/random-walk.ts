@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Arbitraries } from './arbitrary.js';
 import type { Calendar } from './calendar.js';
-import type { CaseNow } from './decide.js';
-import type { RecordedEvent } from './events.js';
+import type { History } from './history.js';
 import type { LookupRequest } from './lookup.js';
 import { fold, stageOf } from './machine.js';
 import { plainState } from './plain-state.js';
 import { seeded } from './random.js';
 import { nextAttempt } from './random-attempt.js';
+import { beginning, type Past } from './random-beginning.js';
 import type { Decided } from './record.js';
 import { isRefusal } from './refusal.js';
 import { applyTimers, NO_TIMERS } from './timer.js';
@@ -21,6 +21,8 @@ export type Walk = {
   readonly calendar: Calendar;
   /** Instant at which each case begins; by default in January 2012. */
   readonly from?: string;
+  /** Golden histories of this version: half of the cases are taken up somewhere along one of them. */
+  readonly histories?: readonly History[];
   readonly arbitraries?: Arbitraries;
   /** Answers to lookups; by default nothing is known and nothing held. */
   readonly answers?: (request: LookupRequest) => unknown;
@@ -35,9 +37,10 @@ export type Walked = {
   readonly refused: number;
 };
 
-type Past = Decided['events'][number] & Pick<RecordedEvent, 'at' | 'by'>;
-
 const LONGEST_STEP = 10 * 86_400_000;
+
+// Some cases never end, and each step retells its whole case.
+const LONGEST_CASE = 100;
 
 /**
  * Gives random commands in every role and lets timers run out: nothing may throw, and after each accepted command the
@@ -45,20 +48,18 @@ const LONGEST_STEP = 10 * 86_400_000;
  */
 export const randomWalk = (workflow: Workflow, walk: Walk): Walked => {
   const random = seeded(walk.seed);
-  const start = walk.from ?? '2012-01-04T09:00:00.000Z';
   const violations: string[] = [];
   const recorded: string[] = [];
   const stages = new Set<string>();
   let refused = 0;
-  let now = start;
-  let current: CaseNow | undefined;
-  let history: readonly Past[] = [];
+  let { now, current, history } = beginning(workflow, walk, random);
 
   for (let step = 1; step <= walk.steps; step++) {
     now = new Date(Date.parse(now) + random() * LONGEST_STEP).toISOString();
-    const attempt = nextAttempt(workflow, current, { ...walk, random, now });
+    const isLong = history.length >= LONGEST_CASE;
+    const attempt = isLong ? undefined : nextAttempt(workflow, current, { ...walk, random, now });
     if (attempt === undefined) {
-      [current, history, now] = [undefined, [], start];
+      ({ now, current, history } = beginning(workflow, walk, random));
       continue;
     }
 

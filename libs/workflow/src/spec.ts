@@ -9,7 +9,7 @@ import { initial, stageOf } from './machine.js';
 import { parseInput } from './parse.js';
 import { claimsOf, record, type Decided } from './record.js';
 import { isRefusal, type Refusal } from './refusal.js';
-import { NO_TIMERS, type TimerId } from './timer.js';
+import { acting, NO_TIMERS, type TimerId } from './timer.js';
 import type { Workflow } from './workflow.js';
 
 /** A past event as a spec writes it; by default recorded at the spec's `now` by `system`. */
@@ -64,7 +64,7 @@ export const spec = (workflow: Workflow, setup: Setup) => {
       thenStage: (stage: string) => assert.equal(now === undefined ? undefined : stageOf(now.state), stage),
       thenTimers: (...expected: readonly { readonly name: string; readonly due: string }[]) =>
         assert.deepEqual(
-          [...(now?.running.values() ?? [])].map(({ name, due }) => ({ name, due })),
+          acting(now?.running ?? NO_TIMERS).map(({ name, due }) => ({ name, due })),
           expected,
         ),
       thenClaims: (...expected: readonly object[]) =>

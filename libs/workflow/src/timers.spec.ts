@@ -54,6 +54,41 @@ describe('a timer', () => {
     );
   });
 
+  test('may run under several keys, set by one event', () => {
+    const both = { ...parcel.timers.find(({ name }) => name === 'stop'), key: () => ['york', 'hull'] };
+    const workflow = { ...parcel, timers: [both as Workflow['timers'][number]] };
+    expect([...recorded(workflow, [packed, departed, planned('both', '2012-01-12')]).running.values()]).toMatchObject([
+      { name: 'stop', key: 'york', due: '2012-01-12' },
+      { name: 'stop', key: 'hull', due: '2012-01-12' },
+    ]);
+  });
+
+  test('may have a date of its own under each key, or none', () => {
+    const stops: Readonly<Record<string, string>> = { york: '2012-01-12', hull: '2012-01-16' };
+    const each = {
+      ...parcel.timers.find(({ name }) => name === 'stop'),
+      key: () => ['york', 'hull', 'goole'],
+      set: { StopPlanned: ({ key }: { readonly key: string }) => stops[key] },
+    };
+    const workflow = { ...parcel, timers: [each as unknown as Workflow['timers'][number]] };
+    expect([...recorded(workflow, [packed, departed, planned('both')]).running.values()]).toMatchObject([
+      { name: 'stop', key: 'york', due: '2012-01-12' },
+      { name: 'stop', key: 'hull', due: '2012-01-16' },
+    ]);
+  });
+
+  test('may be ended by an event, for what the case has recorded by then', () => {
+    const ends = {
+      StopReached: ({ case: { stops } }: { readonly case: { readonly stops: readonly string[] } }) => stops.length > 1,
+    };
+    const stop = { ...parcel.timers.find(({ name }) => name === 'stop'), ends } as unknown as Workflow['timers'][number];
+    const workflow = { ...parcel, timers: [stop] };
+    const onTheRoad = [packed, departed, planned('york', '2012-01-12'), reached];
+
+    expect(recorded(workflow, onTheRoad).running.size).toBe(1);
+    expect(recorded(workflow, [...onTheRoad, departed, reached]).running.size).toBe(0);
+  });
+
   test('is cancelled when the stage it watches is left', () => {
     given(requested, approved).thenTimers({ name: 'collection', due: '2012-01-06' });
     expect(recorded(deskLoan, [requested, approved]).events[1]?.timers).toEqual({
@@ -113,6 +148,35 @@ describe('a timer', () => {
 
   test('an event that changes no timer says nothing about them', () => {
     expect(recorded(parcel, [packed, departed, reached]).events[2]).toEqual({ ...reached, stage: 'travelling.depot' });
+  });
+});
+
+describe('a timer about the stage in its key', () => {
+  const check = (stage: string): Workflow => ({
+    ...parcel,
+    dueIn: { customs: 'travelling' },
+    timers: [
+      {
+        ...{ name: 'check', key: () => stage, set: { ParcelDeparted: () => '2012-01-12' } },
+        ...{ while: 'the-stage-in-its-key', then: { overdue: 'travelling' } },
+      },
+    ],
+  });
+  const runningAfter = (stage: string, ...events: readonly DomainEvent[]) =>
+    recorded(check(stage), [packed, departed, ...events]).running.size;
+
+  test('ends when that stage is left', () => {
+    expect(runningAfter('travelling', reached)).toBe(1);
+    expect(runningAfter('travelling.road', reached)).toBe(0);
+  });
+
+  test('ends, where the key is no stage, with the stage in which it is due', () => {
+    const late = { ...packed, at: NOW };
+    const { given: by } = spec(check('customs'), { calendar: weekdays, now: '2012-01-13T00:00:00.000Z' });
+    expect(runningAfter('customs', reached)).toBe(1);
+    by(late, { ...departed, at: NOW })
+      .whenTimerFires({ name: 'check', key: 'customs' })
+      .then({ type: 'StageOverdue', data: { stage: 'travelling', dueOn: '2012-01-12' } });
   });
 });
 
@@ -219,6 +283,53 @@ describe('a timer that runs out', () => {
       .given(...earlier(requested))
       .whenTimerFires({ name: 'approval', key: '' })
       .thenRefused({ refused: 'GUARD_FAILED', ruleId: 'GEN-R03' });
+  });
+});
+
+describe('a reminder', () => {
+  const reminding = (more: object = {}): Workflow => {
+    const due = () => '2012-01-11';
+    const data = ({ key, dueOn }: { readonly key: string; readonly dueOn: string }) => ({ stop: `${key} by ${dueOn}` });
+    const row = {
+      name: 'reminder',
+      key: () => 'york',
+      set: { ParcelPacked: due },
+      then: { event: 'StopPlanned', data },
+    };
+    return { ...parcel, timers: [{ ...row, ...more }] };
+  };
+  const later = (workflow: Workflow) => spec(workflow, { calendar: weekdays, now: '2012-01-12T00:00:00.000Z' });
+  const past = { ...packed, at: NOW };
+  const reminder = { name: 'reminder', key: 'york' };
+
+  test('records its event, and no command leads to it', () => {
+    later(reminding())
+      .given(past)
+      .whenTimerFires(reminder)
+      .then({ type: 'StopPlanned', data: { stop: 'york by 2012-01-11' } });
+  });
+
+  test('is recorded in the shape of its event, with defaults', () => {
+    const noTrace = { event: 'ParcelDelivered', data: () => ({ stop: 'york' }) };
+    later(reminding({ then: noTrace }))
+      .given(past, departed)
+      .whenTimerFires(reminder)
+      .then(delivered);
+  });
+
+  test('runs until the case is final', () => {
+    expect(recorded(reminding(), [packed, departed, reached]).running.size).toBe(1);
+    expect(recorded(reminding(), [packed, departed, delivered]).running.size).toBe(0);
+  });
+
+  test('or until the stages it names are left, and waits for them', () => {
+    const onTheWay = reminding({ while: ['travelling.road', 'travelling.depot'] });
+    later(onTheWay).given(past).whenTimerFires(reminder).thenRefused({
+      refused: 'INVALID_STATE',
+      message: '‘reminder’ waits for the stage ‘travelling.road’ or ‘travelling.depot’.',
+    });
+    expect(recorded(onTheWay, [packed, departed, reached]).running.size).toBe(1);
+    expect(recorded(reminding({ while: ['packed'] }), [packed, departed]).running.size).toBe(0);
   });
 });
 

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { everyCase } from './actor.js';
 import { events, machine } from './example/loan-machine.js';
 import { councilInDirectory } from './lookup.js';
+import { reaction } from './reaction.js';
 import { workflow, type StageOf } from './workflow.js';
 
 const { command, rule, timer, define } = workflow({
@@ -72,10 +73,33 @@ timer({ name: 'approval', set: { LoanForgotten: () => undefined }, then: { overd
 // @ts-expect-error a timer leads to a stage there is
 timer({ name: 'approval', set: {}, then: { overdue: 'forgotten' } });
 
+timer({ name: 'approval', set: {}, then: { event: 'LoanDamaged', data: ({ case: { itemId = '' } }) => ({ itemId }) } });
+
+// @ts-expect-error a reminder records an event there is
+timer({ name: 'approval', set: {}, then: { event: 'LoanForgotten', data: () => ({}) } });
+
+// @ts-expect-error a reminder holds what its event holds
+timer({ name: 'approval', set: {}, then: { event: 'LoanDamaged', data: () => ({ id: 'atlas' }) } });
+
 define({
   commands: { CollectLoan: command(nothing).rows({ from, by, emits: 'LoanCollected' }) },
   // @ts-expect-error every command has a title
   content: { title: 'Desk loan', stages: {}, commands: {} },
+});
+
+const forgetting = reaction({
+  name: 'forgetWhenLost',
+  on: 'item/Lost',
+  data: z.object({}),
+  targets: () => [],
+  command: 'ForgetLoan',
+  input: () => ({}),
+});
+define({
+  commands: { CollectLoan: command(nothing).rows({ from, by, emits: 'LoanCollected' }) },
+  content: { title: 'Desk loan', stages: {}, commands: { CollectLoan: 'Collect' } },
+  // @ts-expect-error a reaction issues a command there is
+  reactions: [forgetting],
 });
 
 const twoRegions = setup({}).createMachine({

@@ -28,7 +28,16 @@ export type WorklistFields = {
   readonly regionId?: string | null;
   readonly ownerId?: string | null;
   readonly brokerId?: string | null;
+  /** Persons or organisations, by the role that reaches the case from now on because it names them. */
+  readonly joins?: Named;
+  /** Those it no longer names in a role. */
+  readonly leaves?: Named;
+  /** Streams of cases this one has to do with. */
+  readonly related?: readonly string[];
 };
+
+/** Ids by role. */
+export type Named = Readonly<Record<string, string | readonly string[]>>;
 
 export type Content<Stage extends string = string, Name extends string = string> = {
   readonly title: string;
@@ -61,11 +70,17 @@ export type Workflow = {
   readonly roles: Readonly<Record<string, Scope<object>>>;
   readonly settings: z.ZodObject;
   readonly commands: Readonly<Record<string, Command>>;
+  /** Asked of every command, before the rules of its row. */
+  readonly rulesEverywhere: readonly Rule<object>[];
   readonly timers: readonly Timer<EventShapes, object, string, object>[];
+  /** Where things fall due that are no stages of their own. */
+  readonly dueIn: Readonly<Record<string, string>>;
+  /** Stages in which timers stand still. */
+  readonly holdsTimers: readonly string[];
   readonly ledgers: readonly Ledger[];
   readonly claims: (fact: { readonly case: object; readonly stage: string; readonly id: string }) => readonly Claim[];
   readonly reactions: readonly Reaction<unknown>[];
-  readonly naturalId?: (input: object) => string | undefined;
+  readonly naturalId?: NaturalId<object>;
   readonly worklist: Readonly<Record<string, (data: object) => WorklistFields>>;
   readonly privateTexts: PrivateTexts;
   readonly content: Content;
@@ -75,19 +90,31 @@ export type Workflow = {
   readonly migrations: Readonly<Record<number, Readonly<Record<string, string>>>>;
 };
 
+/** The id DOMAIN 2.3 derives from the payload of a start. */
+export type NaturalId<Input, Stage extends string = string> = {
+  readonly of: (input: Input) => string | undefined;
+  /** Final stages of a case after which another may begin, under the id with `_2`, `_3`. */
+  readonly againAfter?: readonly Stage[];
+};
+
 type Parts<T extends Types, Name extends string> = {
   readonly commands: Readonly<Record<Name, Command>>;
   readonly content: Content<T['stage'], Name>;
+  /** Rules that bind somebody whatever they do, for example while they are in conflict. */
+  readonly rulesEverywhere?: readonly Rule<T['case'], T['settings']>[];
   readonly timers?: readonly Timer<T['events'], T['case'], T['stage'], T['settings']>[];
+  /** What `StageOverdue` may name beside stages, and the stage whose leaving settles it. */
+  readonly dueIn?: Readonly<Record<string, T['stage']>>;
+  /** Stages in which timers stand still; whatever leads out of them sets those anew that still matter. */
+  readonly holdsTimers?: readonly T['stage'][];
   readonly ledgers?: readonly Ledger[];
   readonly claims?: (fact: {
     readonly case: T['case'];
     readonly stage: T['stage'];
     readonly id: string;
   }) => readonly Claim[];
-  readonly reactions?: readonly (Reaction<unknown> & { readonly command: Name })[];
-  /** The id DOMAIN 2.3 derives from the payload of a start. */
-  readonly naturalId?: (input: never) => string | undefined;
+  readonly reactions?: readonly (Reaction<unknown> & { readonly command: NoInfer<Name> })[];
+  readonly naturalId?: NaturalId<never, T['stage']>;
   readonly worklist?: {
     readonly [E in keyof T['events'] & string]?: (data: z.output<T['events'][E]>) => WorklistFields;
   };
@@ -138,7 +165,10 @@ export const workflow = <
     define: <Name extends string>(parts: Parts<T, Name>): Workflow =>
       ({
         settings: z.object({}),
+        rulesEverywhere: [],
         timers: [],
+        dueIn: {},
+        holdsTimers: [],
         ledgers: [],
         claims: () => [],
         reactions: [],
@@ -156,7 +186,7 @@ export const workflow = <
 
 const camelCase = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** `peerReview-abc1`: the stream of a case (DOMAIN 2.3). */
+/** `deskLoan-abc1`: the stream of a case (DOMAIN 2.3). */
 export const caseStream = ({ category }: Pick<Workflow, 'category'>, id: string): string => `${category}-${id}`;
 
 /** The id in a case's stream name: what follows the first hyphen. */

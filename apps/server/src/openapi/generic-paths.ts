@@ -1,8 +1,10 @@
 import { listOf, operation, ref, type Route } from './operation.js';
-import { COMMAND_HEADERS } from './parameters.js';
+import { COMMAND_HEADERS, LIST_FILTERS } from './parameters.js';
 
 const get = (route: Route) => ({ get: operation(route) });
 const post = (route: Route) => ({ post: operation(route) });
+const put = (route: Route) => ({ put: operation(route) });
+const remove = (route: Route) => ({ delete: operation(route) });
 
 const svg = { type: 'image/svg+xml', schema: { type: 'string' } };
 const anything = { schema: { type: 'object' } };
@@ -28,6 +30,11 @@ export const genericPaths = {
   '/api/v1/workflows/{workflow}/diagram.svg': get({
     ...{ id: 'drawWorkflow', summary: 'Its statechart', tag: 'Workflows', parameters: ['workflow'], answer: svg },
   }),
+  '/api/v1/cases': get({
+    ...{ id: 'listCases', summary: 'The cases you may read', tag: 'Cases', csv: true },
+    parameters: [...LIST_FILTERS, 'sort', 'cursor', 'limit', 'waitFor'],
+    answer: { schema: ref('Worklist') },
+  }),
   '/api/v1/cases/{workflow}': post({
     ...{ id: 'startCase', summary: 'Start a case', tag: 'Cases', body: startBody, status: 201 },
     parameters: ['workflow', ...COMMAND_HEADERS],
@@ -47,6 +54,11 @@ export const genericPaths = {
     parameters: [...THE_CASE, 'fromRevision', 'waitFor'],
     answer: { schema: listOf('events', ref('Event')) },
   }),
+  '/api/v1/cases/{workflow}/{id}/related': get({
+    ...{ id: 'readRelatedCases', summary: 'The cases it has to do with', tag: 'Cases' },
+    parameters: [...THE_CASE, 'waitFor'],
+    answer: { schema: ref('Related') },
+  }),
   '/api/v1/cases/{workflow}/{id}/diff': get({
     ...{ id: 'compareRevisions', summary: 'What changed between two revisions', tag: 'Cases', answer: anything },
     parameters: [...THE_CASE, 'from', 'to', 'waitFor'],
@@ -59,6 +71,34 @@ export const genericPaths = {
   '/api/v1/cases/{workflow}/{id}/diagram.svg': get({
     ...{ id: 'drawCase', summary: 'Where the case is and has been', tag: 'Cases', answer: svg },
     parameters: [...THE_CASE, 'revision'],
+  }),
+  '/api/v1/saved-views': get({
+    ...{ id: 'listSavedViews', summary: 'Your saved lists of cases', tag: 'Saved views' },
+    answer: { schema: listOf('savedViews', ref('SavedView')) },
+  }),
+  '/api/v1/saved-views/{name}': {
+    ...get({
+      ...{ id: 'readSavedView', summary: 'One of them', tag: 'Saved views', parameters: ['savedView'] },
+      answer: { schema: ref('SavedView') },
+    }),
+    ...put({
+      ...{ id: 'saveView', summary: 'Save the query of a list', tag: 'Saved views', parameters: ['savedView'] },
+      body: { type: 'object', required: ['query'], properties: { query: { type: 'string', maxLength: 2000 } } },
+      answer: { schema: ref('SavedView') },
+    }),
+    ...remove({
+      ...{ id: 'removeSavedView', summary: 'Remove it', tag: 'Saved views', parameters: ['savedView'] },
+      status: 204,
+    }),
+  },
+  '/api/v1/dashboards': get({
+    ...{ id: 'listDashboards', summary: 'The dashboards you may see', tag: 'Dashboards' },
+    answer: { schema: ref('Dashboards') },
+  }),
+  '/api/v1/dashboards/{id}': get({
+    ...{ id: 'readDashboard', summary: 'Figures and rows, with what they count', tag: 'Dashboards', csv: true },
+    parameters: ['dashboard', 'asAt', 'waitFor'],
+    answer: { schema: ref('Dashboard') },
   }),
   '/api/v1/refusals': get({
     ...{ id: 'readRefusals', summary: 'Commands that were not accepted', tag: 'Audit' },

@@ -11,13 +11,16 @@ export type Route = {
   /** Names of parameters kept in components, in order. */
   readonly parameters?: readonly string[];
   readonly body?: object;
-  readonly status?: 200 | 201;
-  readonly answer: { readonly type?: string; readonly schema: object };
+  readonly status?: 200 | 201 | 204;
+  /** None where there is nothing to answer. */
+  readonly answer?: { readonly type?: string; readonly schema: object };
+  /** Whether it answers `Accept: text/csv`, too. */
+  readonly csv?: true;
   readonly access?: 'everyone';
 };
 
 /** The route as an OpenAPI operation. */
-export const operation = ({ id, summary, tag, parameters = [], body, status = 200, answer, access }: Route) => ({
+export const operation = ({ id, summary, tag, parameters = [], body, status = 200, answer, access, csv }: Route) => ({
   operationId: id,
   summary,
   tags: [tag],
@@ -25,10 +28,15 @@ export const operation = ({ id, summary, tag, parameters = [], body, status = 20
   ...(parameters.length === 0 ? {} : { parameters: parameters.map(parameterRef) }),
   ...(body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
   responses: {
-    [status]: { description: 'Done', content: { [answer.type ?? 'application/json']: { schema: answer.schema } } },
+    [status]: { description: 'Done', ...(answer === undefined ? {} : { content: contentOf(answer, csv) }) },
     '4XX': PROBLEM,
     '5XX': PROBLEM,
   },
+});
+
+const contentOf = ({ type = 'application/json', schema }: NonNullable<Route['answer']>, csv: true | undefined) => ({
+  [type]: { schema },
+  ...(csv === undefined ? {} : { 'text/csv': { schema: { type: 'string' } } }),
 });
 
 /** A reference to a schema in components. */

@@ -1,3 +1,5 @@
+import { SORTS } from '@casewright/read-models';
+
 const word = { type: 'string', minLength: 1, maxLength: 200 };
 const wholeNumber = { type: 'integer', minimum: 0 };
 
@@ -6,6 +8,9 @@ const inQuery = (name: string, description: string, schema: object) => ({ name, 
 const inHeader = (name: string, description: string, schema: object = word) => ({
   ...{ name, in: 'header', description, schema },
 });
+
+const words = { type: 'array', items: { type: 'string' } };
+const yesOrNo = { type: 'boolean' };
 
 /** Every parameter of every route, by the name routes refer to it. */
 export const parameters = {
@@ -25,6 +30,24 @@ export const parameters = {
   type: inQuery('type', 'Only these events, by name or CloudEvent type', { type: 'array', items: { type: 'string' } }),
   limit: inQuery('limit', 'How many at most', { type: 'integer', minimum: 1, maximum: 1000, default: 100 }),
 
+  ofStage: inQuery('stage', 'Only at these stages or within them', words),
+  ofRegion: inQuery('region', 'Only of these regions', words),
+  ofCouncil: inQuery('council', 'Only of these councils', words),
+  ofBroker: inQuery('broker', 'Only of these brokers', words),
+  overdue: inQuery('overdue', 'Only those with an overdue stage they have not left, or only the others', yesOrNo),
+  final: inQuery('final', 'Only those at a final stage, or only the others', yesOrNo),
+  mine: inQuery('mine', 'Only those you own or are named in', yesOrNo),
+  q: inQuery('q', 'The beginning of an id, or part of the name of a council, a region or a person', {
+    ...{ type: 'string', maxLength: 100 },
+  }),
+  sort: inQuery('sort', 'The other way round with a - before it', {
+    ...{ enum: SORTS.flatMap((by) => [by, `-${by}`]), default: 'due' },
+  }),
+  cursor: inQuery('cursor', 'The `next` of the page before', { type: 'string' }),
+  asAt: inQuery('asAt', 'As at the end of a London day, or at an instant; now without it', { type: 'string' }),
+  dashboard: inPath('id', { type: 'string', pattern: '^D\\d{2}$' }),
+  savedView: inPath('name', { type: 'string', minLength: 1, maxLength: 60 }),
+
   idempotencyKey: inHeader('Idempotency-Key', 'The command id: sending a command twice under one key is harmless'),
   ifMatch: inHeader('If-Match', 'The revision the command was meant for; 412 when the case has moved on'),
   prefer: inHeader('Prefer', '`return=minimal` answers with revision, stage and events only'),
@@ -40,4 +63,9 @@ export const parameters = {
 /** What every command can be sent with. */
 export const COMMAND_HEADERS = [
   ...['dryRun', 'idempotencyKey', 'ifMatch', 'prefer', 'role', 'onBehalfOf', 'correlationId'],
+];
+
+/** What a list of cases can be narrowed by. */
+export const LIST_FILTERS = [
+  ...['ofWorkflow', 'ofStage', 'ofRegion', 'ofCouncil', 'ofBroker', 'overdue', 'final', 'mine', 'q'],
 ];

@@ -54,6 +54,21 @@ const refusal = object(
   ['ruleId'],
 );
 
+const textOrNull = { type: ['string', 'null'] };
+const day = { type: ['string', 'null'], format: 'date' };
+
+const listedCase = object({
+  ...{ workflow: text, id: text, stream: text, title: text, revision: wholeNumber },
+  ...{ stage: text, stageTitle: text, stageSince: instant, final: { type: 'boolean' } },
+  ...{ councilId: textOrNull, regionId: textOrNull, ownerId: textOrNull, brokerId: textOrNull },
+  ...{ due: day, overdue: { type: 'boolean' }, overdueSince: day, startedAt: instant, updatedAt: instant },
+  nextDue: { oneOf: [timer, { type: 'null' }] },
+});
+
+const pendingReaction = object({
+  ...{ reaction: text, sourceStream: text, targetStream: text, code: text, message: text, at: instant },
+});
+
 /** The schemas that do not depend on the workflows there are. */
 export const schemas = {
   Case: object({
@@ -69,6 +84,14 @@ export const schemas = {
   CloudEvent: cloudEvent,
   Problem: problem,
   Refusal: refusal,
+  Worklist: object({ position: text, cases: list(listedCase), next: text }, ['next']),
+  Related: object({ position: text, related: list(listedCase), pending: list(pendingReaction) }),
+  Dashboards: object({ dashboards: list(object({ id: text, title: text, definition: text })) }),
+  Dashboard: object({
+    ...{ id: text, title: text, definition: text, asAt: text, position: text, figures: anything },
+    rows: list(anything),
+  }),
+  SavedView: object({ name: text, query: text }),
   Definition: object({
     ...{ name: text, title: text, version: wholeNumber, roles: list(text) },
     states: list(object({ path: text, title: text, final: { type: 'boolean' } })),

@@ -1,5 +1,6 @@
 import type { Workflow } from '@casewright/workflow';
-import type { AnyStateNode } from 'xstate';
+
+type StateNode = Workflow['machine']['root'];
 
 const known = new WeakMap<Workflow, ReadonlySet<string>>();
 
@@ -10,11 +11,11 @@ export const finalStages = (workflow: Workflow): ReadonlySet<string> => {
   return found;
 };
 
-const stageRegion = ({ machine }: Workflow): AnyStateNode => machine.root.states['stage'] ?? machine.root;
+const stageRegion = ({ machine }: Workflow): StateNode => machine.root.states['stage'] ?? machine.root;
 
-const finalLeaves = (node: AnyStateNode, path: readonly string[], within: boolean): readonly string[] => {
+const finalLeaves = (node: StateNode, path: readonly string[], within: boolean): readonly string[] => {
   const final = within || node.tags.includes('final');
-  const children = Object.values(node.states) as readonly AnyStateNode[];
+  const children = Object.values(node.states) as readonly StateNode[];
   if (children.length > 0) return children.flatMap((child) => finalLeaves(child, [...path, child.key], final));
   return final ? [path.join('.')] : [];
 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { approval, requested, seen, type Happening } from '../../test/loans.js';
 import { timersView } from './timers.js';
 
-const changesOf = (...happenings: readonly Happening[]) => timersView.fold(seen(...happenings), new Map());
+const changesOf = (...happenings: readonly Happening[]) => timersView.fold(seen(...happenings), new Map())[0]!;
 const running = requested('deskLoan-1', { timers: { set: [approval] } });
 const id = { name: 'approval', key: '' };
 
@@ -35,8 +35,8 @@ describe('the timers', () => {
     ]);
   });
 
-  test.each(['cancelled', 'fired'] as const)('lose the row of a timer that was %s', (how) => {
-    const gone = { type: 'LoanRenewed', timers: { [how]: [id] } };
+  test.each(['cancelled', 'fired', 'held'] as const)('lose the row of a timer that is %s', (how) => {
+    const gone = { type: 'LoanRenewed', timers: { [how]: [{ ...id, stage: 'requested', daysLeft: 3 }] } };
 
     expect(changesOf(running, gone)).toEqual(new Map([['deskLoan-1/approval', undefined]]));
     expect(changesOf(gone)).toEqual(new Map([['deskLoan-1/approval', undefined]]));

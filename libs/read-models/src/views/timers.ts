@@ -1,5 +1,5 @@
 import { timerId } from '@casewright/workflow';
-import type { View } from '../view.js';
+import type { Table, View } from '../view.js';
 
 export type TimerRow = {
   /** Stream, name and key. */
@@ -13,10 +13,8 @@ export type TimerRow = {
   readonly then: string;
 };
 
-/** The timers that run: one row for each, from the event that set it to the one that fired or cancelled it. */
-export const timersView: View<TimerRow> = {
+const table: Table<TimerRow> = {
   name: 'timers',
-  version: 1,
   key: 'timer',
   columns: {
     timer: 'text',
@@ -29,20 +27,26 @@ export const timersView: View<TimerRow> = {
     then: 'text',
   },
   indexes: [['at', 'timer']],
+};
 
+/** The timers that act: one row for each, from the event that set it to the one that fired, cancelled or holds it. */
+export const timersView: View<TimerRow> = {
+  name: 'timers',
+  version: 1,
+  tables: [table],
   needs: () => [],
 
   fold: (events) => {
     const changed = new Map<string, TimerRow | undefined>();
     for (const { stream, workflow, caseId, meta } of events) {
-      const { cancelled = [], fired = [], set = [] } = meta.timers ?? {};
-      for (const gone of [...cancelled, ...fired]) changed.set(`${stream}/${timerId(gone)}`, undefined);
+      const { cancelled = [], fired = [], held = [], set = [] } = meta.timers ?? {};
+      for (const gone of [...cancelled, ...fired, ...held]) changed.set(`${stream}/${timerId(gone)}`, undefined);
       for (const running of set) {
         const timer = `${stream}/${timerId(running)}`;
         const { name, key, due, at, then } = running;
         changed.set(timer, { timer, workflow: workflow.name, caseId, name, key, due, at, then });
       }
     }
-    return changed;
+    return [changed];
   },
 };

@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { ledger } from '../ledger.js';
 import { councilInDirectory } from '../lookup.js';
 import { limitedBy } from '../rule.js';
-import { everyCase, ownCouncil, type Scope } from '../actor.js';
+import { everyCase, namedPersons, ownCouncil } from '../actor.js';
 import { workflow } from '../workflow.js';
 import { events, machine } from './loan-machine.js';
 
-const borrower: Scope<{ readonly borrowerId?: string }> = ({ me, subject }) => me.personId === subject.borrowerId;
+export { events as loanEvents } from './loan-machine.js';
+
+const borrower = namedPersons<{ readonly borrowerId?: string }>(
+  ({ me, subject }) => me.personId === subject.borrowerId,
+);
 
 const { command, rule, timer, define } = workflow({
   name: 'desk-loan',
@@ -99,7 +103,9 @@ export const deskLoan = define({
   ledgers: [copies],
   claims: ({ case: loan, stage }) =>
     stage.startsWith('approved') && loan.itemId !== undefined ? [copies.claim(loan.itemId, 1)] : [],
-  worklist: { LoanRequested: ({ councilId, borrowerId }) => ({ councilId, ownerId: borrowerId }) },
+  worklist: {
+    LoanRequested: ({ councilId, borrowerId }) => ({ councilId, ownerId: borrowerId, joins: { borrower: borrowerId } }),
+  },
   privateTexts: { events: { LoanRenewed: ['note'] }, case: ['lastNote'] },
   content: {
     title: 'Desk loan',

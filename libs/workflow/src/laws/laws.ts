@@ -8,6 +8,7 @@ import { privacyLaws } from './privacy-laws.js';
 import { subjectOf } from './subject.js';
 import { timerLaws } from './timer-laws.js';
 import { versionLaws } from './version-laws.js';
+import { worklistLaws } from './worklist-laws.js';
 
 /**
  * What must hold of every workflow, whoever writes it: each violation in words, none when all is well. The histories
@@ -18,4 +19,7 @@ export const laws = (workflow: Workflow, histories: Readonly<Record<string, Hist
   return LAWS.flatMap((law) => [...new Set(law(subject))]);
 };
 
-const LAWS = [...chartLaws, ...commandLaws, ...timerLaws, ...claimLaws, ...privacyLaws, ...versionLaws, ...historyLaws];
+const LAWS = [
+  ...[...chartLaws, ...commandLaws, ...timerLaws, ...claimLaws, ...privacyLaws],
+  ...[...worklistLaws, ...versionLaws, ...historyLaws],
+];

@@ -26,11 +26,30 @@ describe('timers and reactions are told', () => {
     ]);
   });
 
+  test('that they stand still in no stage', () => {
+    expect(broken({ holdsTimers: ['sold'] })).toEqual(['timers stand still in sold, which is no stage']);
+  });
+
+  test('that something is due in no stage, or is one', () => {
+    expect(broken({ dueIn: { sale: 'sold', requested: 'approved' } })).toEqual([
+      'sale is due in sold, which is no stage',
+      'requested is a stage: it is overdue itself',
+    ]);
+  });
+
   test('that an overdue stage does not take StageOverdue', () => {
     expect(broken({ timers: [collection, { ...approval, then: { overdue: 'approved' } }] })).toEqual([
       'approved.waiting can be overdue, and does not take StageOverdue',
       'approved.out can be overdue, and does not take StageOverdue',
     ]);
+  });
+
+  test('that a stage does not take the reminder it can get', () => {
+    const reminder = (event: string, more: object = {}) =>
+      broken({ timers: [collection, { ...approval, then: { event, data: () => ({}) }, ...more }] });
+    expect(reminder('LoanDamaged')).toEqual(['the timer approval records LoanDamaged, which requested does not take']);
+    expect(reminder('LoanDamaged', { while: ['approved'] })).toEqual([]);
+    expect(reminder('LoanCancelled')).toEqual([]);
   });
 
   test('that no row lets the system record the outcome', () => {

@@ -1,6 +1,8 @@
 import { SYSTEM } from '../actor.js';
-import { eventOf, watchedStages } from '../timer-changes.js';
-import { couldTake, leavesWithin, repeated, type Law } from './subject.js';
+import { BEFORE_THE_FIRST_EVENT } from '../machine.js';
+import { eventOf } from '../timer-changes.js';
+import { watchedStages } from '../watched-stages.js';
+import { couldTake, leavesWithin, repeated, type Law, type Leaf, type Subject } from './subject.js';
 
 const namesAreUnique: Law = ({ workflow: { timers, reactions } }) => [
   ...repeated(timers.map(({ name }) => name)).map((name) => `two timers are called ${name}`),
@@ -9,10 +11,19 @@ const namesAreUnique: Law = ({ workflow: { timers, reactions } }) => [
 
 const timersWatchStagesThereAre: Law = ({ workflow, paths }) =>
   workflow.timers.flatMap((timer) =>
-    watchedStages(workflow, timer)
+    (watchedStages(workflow, timer) ?? [])
       .filter((path) => !paths.has(path))
       .map((path) => `the timer ${timer.name} watches ${path}, which is no stage`),
   );
+
+const thingsFallDueInStagesThereAre: Law = ({ workflow: { dueIn }, paths }) =>
+  Object.entries(dueIn).flatMap(([name, path]) => [
+    ...(paths.has(path) ? [] : [`${name} is due in ${path}, which is no stage`]),
+    ...(paths.has(name) ? [`${name} is a stage: it is overdue itself`] : []),
+  ]);
+
+const timersStandStillWhereThereIsAStage: Law = ({ workflow: { holdsTimers }, paths }) =>
+  holdsTimers.filter((path) => !paths.has(path)).map((path) => `timers stand still in ${path}, which is no stage`);
 
 const timersAreSetByEventsThereAre: Law = ({ workflow }) =>
   workflow.timers.flatMap(({ name, set }) =>
@@ -21,16 +32,27 @@ const timersAreSetByEventsThereAre: Law = ({ workflow }) =>
       .map((type) => `the timer ${name} is set by ${type}, which has no schema`),
   );
 
-const overdueIsTaken: Law = (subject) =>
+const whatIsRemarkedIsTaken: Law = (subject) =>
   subject.workflow.timers
-    .filter(({ then }) => 'overdue' in then)
-    .flatMap((timer) => watchedStages(subject.workflow, timer).flatMap((path) => leavesWithin(subject, path)))
-    .filter((leaf) => !couldTake(subject, leaf, 'StageOverdue'))
-    .map(({ path }) => `${path} can be overdue, and does not take StageOverdue`);
+    .filter(({ then }) => !('command' in then))
+    .flatMap((timer) => {
+      const event = eventOf(timer);
+      return leavesWatched(subject, watchedStages(subject.workflow, timer))
+        .filter((leaf) => !couldTake(subject, leaf, event))
+        .map(({ path }) =>
+          'overdue' in timer.then
+            ? `${path} can be overdue, and does not take StageOverdue`
+            : `the timer ${timer.name} records ${event}, which ${path} does not take`,
+        );
+    });
+
+const leavesWatched = (subject: Subject, watched: readonly string[] | undefined): readonly Leaf[] =>
+  watched?.flatMap((path) => leavesWithin(subject, path)) ??
+  subject.leaves.filter(({ path, final }) => !final && path !== BEFORE_THE_FIRST_EVENT);
 
 const theSystemMayIssueTheOutcome: Law = ({ workflow }) =>
   workflow.timers.flatMap((timer) => {
-    if ('overdue' in timer.then) return [];
+    if (!('command' in timer.then)) return [];
     const rows = workflow.commands[timer.then.command]?.rows ?? [];
     const fitting = rows.some(({ by, emits }) => by.includes(SYSTEM) && [emits].flat().includes(eventOf(timer)));
     if (fitting) return [];
@@ -48,8 +70,10 @@ const reactionsCommandWhatThereIs: Law = ({ workflow: { reactions, commands } })
 export const timerLaws: readonly Law[] = [
   namesAreUnique,
   timersWatchStagesThereAre,
+  timersStandStillWhereThereIsAStage,
+  thingsFallDueInStagesThereAre,
   timersAreSetByEventsThereAre,
-  overdueIsTaken,
+  whatIsRemarkedIsTaken,
   theSystemMayIssueTheOutcome,
   reactionsCommandWhatThereIs,
 ];

@@ -1,0 +1,64 @@
+import type { SavedView } from '@casewright/read-models';
+import type { Runtime } from '@casewright/runtime';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Put, Req } from '@nestjs/common';
+import { z } from 'zod';
+import type { SignedInRequest } from '../access/caller.js';
+import { parseBody } from '../http/parse-body.js';
+import { invalid, Problem } from '../http/problem.js';
+import type { Query } from '../http/query-params.js';
+import { RUNTIME } from '../tokens.js';
+import { worklistFilter } from './worklist-filter.js';
+
+const NAME = /^[^\p{Cc}\p{Cs}]{1,60}$/u;
+const body = z.strictObject({ query: z.string().max(2000) });
+
+/** Lists of cases that somebody wants to come back to; each person sees their own. */
+@Controller('api/v1/saved-views')
+export class SavedViewsController {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @Get()
+  async all(@Req() { caller }: SignedInRequest): Promise<object> {
+    return { savedViews: await this.runtime.readModels.savedViews.of(caller.personId) };
+  }
+
+  @Get(':name')
+  async one(@Param('name') name: string, @Req() { caller }: SignedInRequest): Promise<SavedView> {
+    const views = await this.runtime.readModels.savedViews.of(caller.personId);
+    const found = views.find((view) => view.name === name);
+    if (found === undefined) throw notSaved(name);
+    return found;
+  }
+
+  @Put(':name')
+  async save(
+    @Param('name') name: string,
+    @Body() given: unknown,
+    @Req() { caller }: SignedInRequest,
+  ): Promise<SavedView> {
+    if (!NAME.test(name)) throw invalid('name', 'Use 1 to 60 characters');
+    const view = { name, query: parseBody(body, given).query.replace(/^\?/, '') };
+    worklistFilter(queryIn(view.query));
+
+    const kept = await this.runtime.readModels.savedViews.put(caller.personId, view);
+    if (!kept) throw invalid('name', 'You have saved as many views as you may: remove one first');
+    return view;
+  }
+
+  @Delete(':name')
+  @HttpCode(204)
+  async remove(@Param('name') name: string, @Req() { caller }: SignedInRequest): Promise<void> {
+    if (!(await this.runtime.readModels.savedViews.remove(caller.personId, name))) throw notSaved(name);
+  }
+}
+
+const notSaved = (name: string): Problem => new Problem('NOT_FOUND', `You have saved no view called ${name}.`);
+
+const queryIn = (text: string): Query => {
+  const params = new URLSearchParams(text);
+  const valueOf = (name: string) => {
+    const [first, ...more] = params.getAll(name);
+    return more.length === 0 ? first : params.getAll(name);
+  };
+  return Object.fromEntries([...params.keys()].map((name) => [name, valueOf(name)]));
+};

@@ -1,0 +1,83 @@
+import type { Actor, EventShapes } from '@casewright/workflow';
+import type { z } from 'zod';
+import { ended, INTERVAL_COLUMNS, lasting, standingAfter, streamsBegunBefore, type Interval } from './standing.js';
+import type { Table, View, ViewEvent } from './view.js';
+
+type Columns = Readonly<Record<string, 'text' | 'integer'>>;
+
+type FactsIn<C extends Columns> = { readonly [F in keyof C & string]: (C[F] extends 'text' ? string : number) | null };
+
+/** An event that may change facts, with the facts before it. */
+export type FactChange<Data, F> = {
+  readonly data: Data;
+  readonly facts: F;
+  /** When it was recorded. */
+  readonly at: string;
+  readonly by: Actor;
+};
+
+/** A history in short: which cases it follows, what it knows of them, and the events that change that. */
+export type HistoryForm<E extends EventShapes, C extends Columns> = {
+  /** Also the name of its table. */
+  readonly name: string;
+  /** Rises when facts or changes do; its rows are then folded anew. */
+  readonly version: number;
+  /** The workflow whose cases it follows. */
+  readonly workflow: string;
+  /** Shapes of the events that change facts; of another workflow, only the fields that are read. */
+  readonly events: E;
+  readonly facts: C;
+  /** What an event changes; a fact it leaves out stays as it was, null clears it. */
+  readonly changes: {
+    readonly [T in keyof E & string]?: (event: FactChange<z.output<E[T]>, FactsIn<C>>) => Partial<FactsIn<C>>;
+  };
+  readonly indexes?: readonly (readonly (keyof C & string)[])[];
+};
+
+/** A view that remembers: a row for each stretch of time in which nothing it knows of a case changed. */
+export type History<Row extends Interval = Interval> = View<Row> & { readonly table: Table<Row> };
+
+/** Declares a history. It also follows the stage, so a case has a row from its first event on. */
+export const history = <const E extends EventShapes, const C extends Columns>(
+  form: HistoryForm<E, C>,
+): History<Interval & FactsIn<C>> => {
+  type Row = Interval & FactsIn<C>;
+  const { name, version, workflow, facts, indexes = [] } = form;
+  const columns = { ...INTERVAL_COLUMNS, ...facts } as unknown as Table<Row>['columns'];
+  const table: Table<Row> = { name, key: 'row', columns, indexes: [['to'], ...indexes] };
+  const unknown = Object.fromEntries(Object.keys(facts).map((fact) => [fact, null])) as FactsIn<C>;
+
+  const ofIts = (events: readonly ViewEvent[]) => events.filter((event) => event.workflow.name === workflow);
+  const after = (before: Row | undefined, event: ViewEvent): Row =>
+    standingAfter<FactsIn<C>, Row>(before, event, unknown, () => changesBy(form, event, before ?? unknown)) as Row;
+
+  return {
+    ...{ name, version, table, tables: [table] },
+    needs: (events) => streamsBegunBefore(ofIts(events)),
+    fold: (events, rows) => {
+      const present = new Map<string, Row>();
+      const changed = new Map<string, Row>();
+      for (const event of ofIts(events)) {
+        const before = present.get(event.stream) ?? rows.get(event.stream);
+        const standing = after(before, event);
+        if (standing === before) continue;
+
+        present.set(event.stream, standing);
+        const past = ended(before, standing);
+        if (past !== undefined) changed.set(past.row, past);
+      }
+      for (const [stream, standing] of present) changed.set(stream, lasting(standing));
+      return [changed];
+    },
+  };
+};
+
+const changesBy = <E extends EventShapes, C extends Columns>(
+  { events, changes }: HistoryForm<E, C>,
+  { type, data, meta }: ViewEvent,
+  facts: FactsIn<C>,
+): Partial<FactsIn<C>> | undefined => {
+  const [shape, change] = [events[type], changes[type]];
+  if (shape === undefined || change === undefined) return undefined;
+  return change({ data: data(shape) as z.output<E[string]>, facts, at: meta.recordedAt, by: meta.actor });
+};

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { CompiledQuery } from 'kysely';
+import { temporaryFolder } from '../test/temporary-folder.js';
+import type { Database } from './database.js';
+import { casesAsked } from './list-cases.js';
+import { openSqliteDatabase } from './sqlite-database.js';
+import { makeIndexes, makeTable } from './tables.js';
+import { worklist } from './views/worklist.js';
+import type { WorklistQuestion } from './worklist-question.js';
+
+const folder = temporaryFolder();
+let database: Database;
+
+beforeAll(async () => {
+  database = openSqliteDatabase(folder.file());
+  for (const table of worklist.tables) {
+    await makeTable(database.queries, table.name, table);
+    await makeIndexes(database.queries, table.name, table);
+  }
+});
+afterAll(async () => {
+  await database.close();
+  folder.remove();
+});
+
+const DUE = { by: 'due', descending: false } as const;
+const cursor = Buffer.from('["due","2012-01-16","deskLoan-1"]').toString('base64url');
+
+const planOf = async (question: Partial<WorklistQuestion>): Promise<string> => {
+  const asked = { readable: 'every case', sort: DUE, limit: 50, ...question } as const;
+  const { sql, parameters } = casesAsked(database.queries, asked).limit(51).compile();
+  return stepsOf(CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]));
+};
+
+const stepsOf = async (query: CompiledQuery): Promise<string> => {
+  const { rows } = await database.queries.executeQuery<{ readonly detail: string }>(query);
+  return rows.map(({ detail }) => detail).join('; ');
+};
+
+describe('a page of the worklist is read from an index, in its order', () => {
+  test.each([
+    ['every case', {}],
+    ['the next page', { cursor }],
+    ['the newest changes', { sort: { by: 'updated', descending: true } }],
+    ['the newest cases', { sort: { by: 'started', descending: true } }],
+    ['what is overdue', { overdue: true }],
+    ['one council', { council: ['leeds'] }],
+    ['one region, the next page', { region: ['NE'], cursor }],
+    ['one broker', { broker: ['b1'] }],
+    ['what a council may read', { readable: [{ workflows: ['a', 'b'], councilId: 'leeds' }] }],
+    ['what a region may read', { readable: [{ workflows: ['a', 'b'], regionId: 'NE' }] }],
+  ] as const)('%s', async (_, question) => {
+    const plan = await planOf(question);
+
+    expect(plan).toMatch(/^(SCAN|SEARCH) cases USING INDEX/);
+    expect(plan).not.toContain('TEMP B-TREE');
+  });
+});
+
+describe('few cases are found by an index before they are put in order', () => {
+  const party = { role: 'borrower', kind: 'person', id: 'ann' } as const;
+
+  test.each([
+    ['mine', { mine: 'ann' }],
+    ['those a person is named in', { readable: [{ workflows: ['a'], party }] }],
+    [
+      'those of several roles',
+      {
+        readable: [
+          { workflows: ['a'], party },
+          { workflows: ['a'], councilId: 'leeds' },
+        ],
+      },
+    ],
+    ['a search', { q: { text: 'a1', councils: ['leeds'], regions: [], people: ['ann'] } }],
+  ] as const)('%s', async (_, question) => {
+    const plan = await planOf(question);
+
+    expect(plan).not.toMatch(/SCAN cases/);
+    expect(plan).not.toMatch(/SCAN case_parties/);
+  });
+});
+
+test('the check can tell: without an index all rows are read', async () => {
+  const query = CompiledQuery.raw('explain query plan select * from cases where revision = 3 order by timers');
+
+  expect(await stepsOf(query)).toBe('SCAN cases; USE TEMP B-TREE FOR ORDER BY');
+});

@@ -1,0 +1,82 @@
+import type { Registry } from '@casewright/engine';
+import type { Grant, Workflow } from '@casewright/workflow';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { Tables } from './database.js';
+import type { PartyRow } from './views/parties.js';
+
+/** The cases somebody may read: all, or those that one of these reaches. */
+export type Readable = 'every case' | readonly Reach[];
+
+/** The cases of some workflows that one role of somebody reaches. */
+export type Reach = {
+  readonly workflows: readonly string[];
+  /** The only case, where the role is narrowed to one. */
+  readonly caseId?: string;
+  readonly councilId?: string;
+  readonly regionId?: string;
+  /** What the case must name, in the role. */
+  readonly party?: Pick<PartyRow, 'role' | 'kind' | 'id'>;
+};
+
+/** The cases that a person's roles in the workflows reach. */
+export const reachOf = (registry: Registry, personId: string, grants: readonly Grant[]): readonly Reach[] => {
+  const byRest = new Map<string, Reach>();
+  for (const grant of grants)
+    for (const workflow of registry.all) {
+      const reach = reachIn(workflow, personId, grant);
+      if (reach === undefined) continue;
+      const rest = JSON.stringify(reach);
+      byRest.set(rest, { ...reach, workflows: [...(byRest.get(rest)?.workflows ?? []), workflow.name] });
+    }
+  return [...byRest.values()];
+};
+
+const reachIn = (
+  { roles }: Workflow,
+  personId: string,
+  { role, orgId, regionId, caseId }: Grant,
+): Omit<Reach, 'workflows'> | undefined => {
+  const narrowed = caseId === undefined ? {} : { caseId };
+  switch (roles[role]?.lists) {
+    case 'every case':
+      return narrowed;
+    case 'own council':
+      return orgId === undefined ? undefined : { ...narrowed, councilId: orgId };
+    case 'own region':
+      return regionId === undefined ? undefined : { ...narrowed, regionId };
+    case 'named persons':
+      return { ...narrowed, party: { role, kind: 'person', id: personId } };
+    case 'named organisations':
+      return orgId === undefined ? undefined : { ...narrowed, party: { role, kind: 'organisation', id: orgId } };
+    case undefined:
+      return undefined;
+  }
+};
+
+/** What a row of `cases` must fulfil to be read, as conditions of the query. */
+export const isReadable = (
+  is: ExpressionBuilder<Tables, 'cases'>,
+  readable: Readable,
+): readonly Expression<SqlBool>[] =>
+  readable === 'every case' ? [] : [is.or(readable.map((reach) => isReached(is, reach)))];
+
+const isReached = (is: ExpressionBuilder<Tables, 'cases'>, reach: Reach): Expression<SqlBool> => {
+  const { workflows, caseId, councilId, regionId, party } = reach;
+  return is.and([
+    is('workflow', 'in', workflows),
+    ...(caseId === undefined ? [] : [is('id', '=', caseId)]),
+    ...(councilId === undefined ? [] : [is('councilId', '=', councilId)]),
+    ...(regionId === undefined ? [] : [is('regionId', '=', regionId)]),
+    ...(party === undefined ? [] : [is('stream', 'in', naming(is, party))]),
+  ]);
+};
+
+/** Streams of the cases that name somebody. */
+export const naming = (is: ExpressionBuilder<Tables, 'cases'>, { role, kind, id }: Partial<PartyRow>) => {
+  const streams = is.selectFrom('case_parties').select('case_parties.stream');
+  return Object.entries({ role, kind, id }).reduce(
+    (query, [column, value]) =>
+      value === undefined ? query : query.where(`case_parties.${column}` as 'case_parties.id', '=', value),
+    streams,
+  );
+};

@@ -1,0 +1,113 @@
+import type { Workflow } from '@casewright/workflow';
+import { z } from 'zod';
+import type { Table, ViewEvent, ViewRow } from './view.js';
+import { finalStages } from './views/final-stages.js';
+
+/** How a case stands, and since when it has stood so. */
+export type Standing = {
+  readonly stream: string;
+  readonly workflow: string;
+  readonly id: string;
+  /** The definition the case follows. */
+  readonly version: number;
+  readonly stage: string;
+  readonly final: number;
+  /** When it came to its stage. */
+  readonly stageSince: string;
+  /** When it came to stand so, and the revision that brought it there. */
+  readonly from: string;
+  readonly fromRevision: number;
+};
+
+/** How a case stood for a while: until `to`, which is `LASTING` for the row of the present. */
+export type Interval = Standing & {
+  /** The stream for the row that lasts; stream and revision for those that are over. */
+  readonly row: string;
+  readonly to: string;
+};
+
+/** Later than anything. */
+export const LASTING = '9999-12-31T23:59:59.999Z';
+
+/** What a view knows of a case beside where it stands. */
+export type Facts = ViewRow;
+
+/** What stands after an event and the facts it changes; the same as before when nothing has changed. */
+export const standingAfter = <F extends Facts, S extends Standing & F>(
+  before: S | undefined,
+  event: ViewEvent,
+  nothingKnown: F,
+  changes: (definition: Workflow) => Partial<F> | undefined,
+): S | (Standing & F) => {
+  const { workflow, stream, revision, meta } = event;
+  const { stage, recordedAt } = meta;
+  const version = versionAfter(before?.version, event);
+  const definition = definitionOf(workflow, version);
+  const changed = changes(definition);
+  const staged = before?.stage === stage;
+  if (before !== undefined && staged && before.version === version && agrees(before, changed)) return before;
+
+  return {
+    ...(before ?? nothingKnown),
+    ...changed,
+    stream,
+    workflow: workflow.name,
+    id: event.caseId,
+    version,
+    stage,
+    final: finalStages(definition).has(stage) ? 1 : 0,
+    stageSince: staged ? before.stageSince : recordedAt,
+    from: recordedAt,
+    fromRevision: revision,
+  };
+};
+
+/** The row of the present. */
+export const lasting = <S extends Standing>(standing: S): S & Pick<Interval, 'row' | 'to'> => ({
+  ...standing,
+  row: standing.stream,
+  to: LASTING,
+});
+
+/** The row of how a case stood before it came to stand otherwise; undefined when that lasted no time. */
+export const ended = <S extends Standing>(
+  before: S | undefined,
+  after: Standing,
+): (S & Pick<Interval, 'row' | 'to'>) | undefined =>
+  before === undefined || before.from === after.from
+    ? undefined
+    : { ...before, row: `${before.stream}@${before.fromRevision}`, to: after.from };
+
+export const STANDING_COLUMNS: Table<Standing>['columns'] = {
+  stream: 'text',
+  workflow: 'text',
+  id: 'text',
+  version: 'integer',
+  stage: 'text',
+  final: 'integer',
+  stageSince: 'text',
+  from: 'text',
+  fromRevision: 'integer',
+};
+
+/** The columns of every table of intervals. */
+export const INTERVAL_COLUMNS: Table<Interval>['columns'] = { row: 'text', ...STANDING_COLUMNS, to: 'text' };
+
+/** Streams whose present rows the fold of these events starts from: those that began before them. */
+export const streamsBegunBefore = (events: readonly ViewEvent[]): readonly string[] => {
+  const begun = new Set(events.filter(({ revision }) => revision === 0).map(({ stream }) => stream));
+  return [...new Set(events.map(({ stream }) => stream))].filter((stream) => !begun.has(stream));
+};
+
+const agrees = (before: Facts, changed: Partial<Facts> | undefined): boolean => {
+  for (const fact in changed) if (before[fact] !== changed[fact]) return false;
+  return true;
+};
+
+const migrated = z.object({ to: z.int() });
+
+const versionAfter = (before: number | undefined, { type, data, meta }: ViewEvent): number =>
+  type === 'CaseMigrated' ? data(migrated).to : (before ?? meta.definitionVersion ?? 1);
+
+const definitionOf = (workflow: Workflow, version: number): Workflow =>
+  workflow.version === version ? workflow : (workflow.earlier.find((each) => each.version === version) ?? workflow);
