@@ -79,7 +79,7 @@ const offer = async (
 ): Promise<Availability> => {
   const seen = seenLedgers(ledgers);
   const command = workflow.commands[name] as Command;
-  const lookups = await foreseenLookups(command, record, id, (declared) => lookUp(declared, seen));
+  const { lookups } = await foreseenLookups(command, record, id, (declared) => lookUp(declared, seen));
   const question = {
     ...{ id, caller, now: ports.now(), calendar: ports.calendar, settings: settings(workflow), lookups },
     holdings: seen.holdings,
@@ -99,15 +99,16 @@ const foreseenLookups = async (
   { state }: CaseRecord,
   id: string,
   lookUp: (declared: Lookups) => Promise<Resolved>,
-): Promise<object> => {
+): Promise<Pick<Resolved, 'lookups'>> => {
   const { lookups } = command;
-  if (lookups === undefined) return NO_LOOKUPS.lookups;
+  if (lookups === undefined) return NO_LOOKUPS;
 
   const input = takesNoInput(command) ? {} : UNKNOWN_INPUT;
   try {
-    return (await lookUp(lookups({ input, id, case: state.context as object }))).lookups;
+    return await lookUp(lookups({ input, id, case: state.context as object }));
   } catch (error) {
-    if (error instanceof InputNeeded) return UNKNOWN_INPUT;
+    // not by itself: what a promise resolves to is read, and reading it throws
+    if (error instanceof InputNeeded) return { lookups: UNKNOWN_INPUT };
     throw error;
   }
 };

@@ -4,6 +4,9 @@ import type { Queries } from './database.js';
 const SEARCHED = ['stream', 'stage', 'councilId', 'regionId', 'ownerId', 'brokerId'] as const;
 type Searched = (typeof SEARCHED)[number];
 
+/** Finds the cases that name a stream as one they have to do with. */
+const RELATED = 'related';
+
 const isSearched = (column: string): column is Searched => SEARCHED.includes(column as Searched);
 
 /** The cases of a workflow whose rows say all of this, in order of stream. Throws on what no row can say. */
@@ -20,7 +23,13 @@ export const findCases = async (
     .select(['workflow', 'id', 'stream', 'stage'])
     .where('workflow', '=', workflow);
   for (const [column, value] of Object.entries(where)) {
-    if (!isSearched(column)) throw new Error(`Cases cannot be found by ${column}: use ${SEARCHED.join(', ')}.`);
+    if (column === RELATED) {
+      const naming = queries.selectFrom('case_links').select('case_links.stream').where('related', '=', value);
+      query = query.where('stream', 'in', naming);
+      continue;
+    }
+    if (!isSearched(column))
+      throw new Error(`Cases cannot be found by ${column}: use ${[...SEARCHED, RELATED].join(', ')}.`);
     query = query.where(column, '=', value);
   }
   return query.orderBy('stream').execute();

@@ -61,7 +61,7 @@ describe('read models', () => {
     const readModels = await started();
 
     await expect(readModels.find('desk-loan', { colour: 'red' })).rejects.toThrow(
-      'Cases cannot be found by colour: use stream, stage, councilId, regionId, ownerId, brokerId.',
+      'Cases cannot be found by colour: use stream, stage, councilId, regionId, ownerId, brokerId, related.',
     );
     await expect(readModels.find('hotel', {})).rejects.toThrow('There is no workflow hotel');
   });

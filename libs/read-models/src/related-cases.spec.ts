@@ -44,3 +44,10 @@ test('a reader learns of no case they may not read', async () => {
   expect(await relatedTo('deskLoan-1', [{ workflows: ['desk-loan'], caseId: '3' }])).toEqual(['3']);
   expect(await relatedTo('deskLoan-1', [])).toEqual([]);
 });
+
+test('cases are found by the stream they name, whatever else names it', async () => {
+  const naming = async (related: string) => (await at.readModels.find('desk-loan', { related })).map(({ id }) => id);
+  expect(await naming('deskLoan-2')).toEqual(['1', '2']);
+  expect(await naming('deskLoan-1')).toEqual(['3']);
+  expect(await naming('deskLoan-3')).toEqual([]);
+});

@@ -92,6 +92,7 @@ export {
   StageOverdue,
   workflow,
   type Content,
+  type NaturalId,
   type Named,
   type StageOf,
   type Workflow,

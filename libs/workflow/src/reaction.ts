@@ -18,7 +18,7 @@ export type ReactionTarget =
 /** An event in one case leads to a command in another (DOMAIN 2.12); declared by the workflow it commands. */
 export type Reaction<Data = never, Case = unknown> = {
   readonly name: string;
-  /** Stream category and type, for example `callOff/CallOffDeliveryRecorded`. */
+  /** Stream category and type, for example `deskLoan/LoanReturned`. */
   readonly on: `${string}/${string}`;
   readonly targets: (event: SourceEvent<Data, Case>) => readonly ReactionTarget[];
   readonly command: string;

@@ -1,11 +1,11 @@
 import { isWithin, StageOverdue } from '@casewright/workflow';
 import type { ViewEvent } from '../view.js';
 
-/** The overdue stages of a case after an event, `stage@date` for each that has not been left since. */
-export const overdueAfter = (before: string | null, { type, data, meta }: ViewEvent): string | null => {
+/** What is overdue of a case after an event, `stage@date` for each stage that has not been left since. */
+export const overdueAfter = (before: string | null, { type, data, meta, workflow }: ViewEvent): string | null => {
   if (before === null && type !== 'StageOverdue') return null;
 
-  const still = marksOf(before).filter(({ stage }) => isWithin(meta.stage, stage));
+  const still = marksOf(before).filter(({ stage }) => isWithin(meta.stage, workflow.dueIn[stage] ?? stage));
   if (type === 'StageOverdue') still.push(data(StageOverdue));
   const texts = still.map(({ stage, dueOn }) => `${stage}@${dueOn}`);
   return texts.length === 0 ? null : [...new Set(texts)].join(' ');

@@ -112,6 +112,22 @@ describe('a case on the worklist', () => {
     expect(rowAfter(asked, waiting, ...late, out)).toMatchObject({ overdue: 'approved@2012-01-20' });
   });
 
+  test('is overdue with what falls due in a stage until that stage is left', () => {
+    const desk = { ...deskLoan, dueIn: { stocktaking: 'approved' } };
+    const after = (...stages: readonly string[]) =>
+      folded(
+        [
+          { ...asked, stage: 'approved.waiting' },
+          { ...overdue('stocktaking'), stage: 'approved.waiting' },
+          ...stages.map((stage) => ({ type: 'LoanCollected', stage })),
+        ],
+        desk,
+      ).cases.get('deskLoan-1')?.overdue;
+
+    expect(after('approved.out')).toBe('stocktaking@2012-01-16');
+    expect(after('approved.out', 'returned')).toBeNull();
+  });
+
   test('is due when its next timer is, and never when it has none that acts', () => {
     const later = { ...approval, name: 'other', due: '2012-01-20', at: '2012-01-21T00:00:00.000Z' };
     const both = { ...asked, timers: { set: [later, approval] } };
