@@ -1,15 +1,31 @@
 // Events are stored for ever: a shape only grows, each new field with a default, and a new meaning gets a new name.
 import { defineEvents, StageOverdue } from '@casewright/workflow';
+import { escalationEvents } from '@casewright/workflow/escalation';
+import { declaredInterest, person } from '@casewright/workflow/payload-types';
 import { z } from 'zod';
-import { person } from './payload-types.js';
 
 export const REVIEW_TYPES = ['safeguarding', 'specialist-childrens'] as const;
 export const DECLINE_REASONS = ['not-eligible', 'duplicate', 'out-of-scope'] as const;
 export const WAITING_REASONS = ['no-capacity', 'no-reviewers'] as const;
 export const CANCEL_REASONS = ['no-team', 'host-unavailable', 'funding-withdrawn', 'safety', 'other'] as const;
+export const PAUSE_REASONS = ['inspection-announced', 'critical-incident', 'reviewer-loss', 'other'] as const;
+export const SEATS = ['lead', 'social-care-senior-manager', 'nhs-professional', 'other-peer'] as const;
+export const CONFLICTS = [
+  'own-authority',
+  'recent-employment',
+  'family',
+  'financial',
+  'active-broker',
+  'other',
+] as const;
+export const CONCERNS = ['child-safety', 'leadership', 'other'] as const;
+export const DECISIONS = ['cleared', 'upheld'] as const;
+export const SIDES = ['council', 'cib'] as const;
 
 const date = z.iso.date();
 const slot = { slotId: z.string(), startDate: date, endDate: date };
+const about = { personId: z.string() };
+const texts = z.array(z.string());
 
 /** What can happen to a peer review, in the order it usually does. */
 export const events = defineEvents({
@@ -17,7 +33,7 @@ export const events = defineEvents({
     councilId: z.string(),
     regionId: z.string(),
     reviewType: z.enum(REVIEW_TYPES),
-    focus: z.array(z.string()),
+    focus: texts,
     preferredFrom: date,
     preferredTo: date,
     requestedBy: person,
@@ -42,6 +58,62 @@ export const events = defineEvents({
   ReviewSlotLapsed: z.object({ slotId: z.string() }),
   ReviewScheduled: z.object({ ...slot, regionId: z.string(), month: z.string() }),
 
+  // The day of the latest training is what was known when the reviewer was invited.
+  ReviewerInvited: z.object({
+    ...about,
+    homeOrgId: z.string(),
+    seat: z.enum(SEATS),
+    declaredInterests: z.array(declaredInterest),
+    trainedOn: date,
+  }),
+  ReviewerAccepted: z.object({ ...about, releaseConfirmedBy: person, declaredInterests: z.array(declaredInterest) }),
+  ReviewerDeclined: z.object({ ...about, reason: z.string().optional() }),
+  ReviewerStoodDown: z.object({ ...about, reason: z.string() }),
+  ReviewConflictDeclared: z.object({ ...about, nature: z.enum(CONFLICTS), detail: z.string() }),
+  ReviewConflictDecided: z.object({ ...about, decision: z.enum(DECISIONS), reason: z.string() }),
+  ReviewTeamConfirmed: z.object({ memberIds: z.array(z.string()), leadId: z.string() }),
+  ReviewReadinessConfirmed: z.object({
+    documentsReceivedOn: date,
+    timetableRef: z.string(),
+    selfAssessmentRef: z.string().optional(),
+  }),
+  ReviewRescheduled: z.object({
+    newStartDate: date,
+    newEndDate: date,
+    reason: z.string(),
+    requestedBy: z.enum(SIDES),
+    previousStartDate: date,
+    rescheduleCount: z.int().positive(),
+    lateNotice: z.boolean(),
+  }),
+
+  PeerReviewStarted: z.object({ startedOn: date }),
+  ImmediateConcernRaised: z.object({ category: z.enum(CONCERNS), summaryRef: z.string() }),
+  OnSiteCompleted: z.object({
+    endedOn: date,
+    reviewerDays: z.array(z.object({ ...about, days: z.number() })),
+    totalDays: z.number(),
+  }),
+
+  DraftReportSubmitted: z.object({
+    reportRef: z.string(),
+    strengths: texts,
+    areasForConsideration: texts,
+    version: z.int().positive(),
+  }),
+  ReportCorrectionsRequested: z.object({ corrections: texts, round: z.int().positive() }),
+  ReviewReportAgreed: z.object({ version: z.int() }),
+  ReviewReportDeemedAgreed: z.object({ version: z.int() }),
+
+  CouncilResponseRecorded: z.object({
+    actionPlanRef: z.string(),
+    priorityNeeds: z.array(z.object({ theme: z.string(), niCodes: texts.optional(), text: z.string() })),
+    shareWithBrokerage: z.boolean(),
+  }),
+  ReviewFeedbackRecorded: z.object({ rating: z.int(), comment: z.string().optional() }),
+  ReviewClosed: z.object({ summary: z.string(), waiverReason: z.string().optional() }),
+  ReviewReopened: z.object({ reason: z.string() }),
+
   ReviewWithdrawn: z.object({
     reason: z.string(),
     entitlementRestored: z.literal(true),
@@ -52,6 +124,9 @@ export const events = defineEvents({
     reason: z.string(),
     entitlementRestored: z.boolean(),
   }),
+  ReviewPaused: z.object({ reasonCode: z.enum(PAUSE_REASONS), reason: z.string(), resumeTo: z.string() }),
+  ReviewResumed: z.object({ newStartDate: date.optional(), newEndDate: date.optional(), resumedTo: z.string() }),
 
   StageOverdue,
+  ...escalationEvents,
 });

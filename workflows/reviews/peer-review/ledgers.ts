@@ -1,5 +1,6 @@
 // What cases claim is stored for ever, as events are: a claim's shape only grows.
 import { ledger, type Verdict } from '@casewright/workflow';
+import { inWords } from './date-in-words.js';
 
 /** What a council's entitlement of one year is to a review: not taken yet, held by its slot, or used by its start. */
 export type Entitlement = { readonly state: 'unused' | 'held' | 'used'; readonly byException: boolean };
@@ -10,6 +11,9 @@ export type Waiting = {
   readonly councilId: string;
   readonly linkedCaseId: string | null;
 };
+
+/** A reviewer's accepted seat: first and last day. */
+export type Seat = { readonly startDate: string; readonly endDate: string };
 
 type Others<Value> = ReadonlyMap<string, Value>;
 
@@ -63,3 +67,26 @@ export const reviewStartsNationally = ledger<string>({
 
 /** The one waiting list of all regions; it has room for everybody. */
 export const reviewWaitingList = ledger<Waiting>({ name: 'reviewWaitingList', admits: () => true });
+
+/** PR-R12: nobody sits in two reviews at once. */
+export const freeOn = ({ startDate, endDate }: Seat, others: Others<Seat>): Verdict => {
+  const clash = [...others].find(([, seat]) => seat.startDate <= endDate && startDate <= seat.endDate);
+  if (clash === undefined) return true;
+
+  const [stream, seat] = clash;
+  return {
+    message: `The reviewer has a seat in ${stream} from ${inWords(seat.startDate)} to ${inWords(seat.endDate)}.`,
+    field: 'personId',
+  };
+};
+
+/** Seats that a reviewer has accepted. Key: the person. */
+export const reviewerSeats = ledger<Seat>({
+  name: 'reviewerSeats',
+  admits: ({ claim, others }) => freeOn(claim, others),
+});
+
+/** Everything that reviews share. */
+export const ledgers = [
+  ...[openReview, reviewEntitlement, reviewStartsInRegion, reviewStartsNationally, reviewWaitingList, reviewerSeats],
+];

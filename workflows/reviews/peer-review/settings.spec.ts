@@ -5,6 +5,8 @@ const read = (given: object) => settings.safeParse(given);
 
 test('what is not set has its default', () =>
   expect(settings.parse({})).toEqual({
+    'escalation.level1AfterWd': 5,
+    'escalation.level2AfterWd': 15,
     'review.bookingOpensFrom': '2012-01-01',
     'review.bookingRuleAppliesFrom': '2011-11-04',
     'review.entitlementPeriod': { from: '2011-07-01', to: '2012-03-31' },
@@ -13,7 +15,18 @@ test('what is not set has its default', () =>
     'review.monthlyCapacityNational': 8,
     'review.slotWorkingDays': { least: 1, most: 10 },
     'review.slotOfferValidWd': 10,
+    'review.teamSize': { least: 4, most: 8 },
+    'review.maxPerHomeOrg': 2,
+    'review.interestLookbackYears': 5,
+    'review.councilReschedules': 2,
+    'review.lateNoticeWd': 10,
     'review.teamLeadTimeWd': 20,
+    'review.readinessLeadTimeWd': 5,
+    'review.draftReportWd': 15,
+    'review.factualCheckWd': 10,
+    'review.correctionRounds': 2,
+    'review.responseWd': 30,
+    'review.reopenDays': 90,
   }));
 
 test('a number may be written in digits', () =>

@@ -50,14 +50,16 @@ describe('slot offer', () => {
   });
 });
 
+const START = { name: 'start', due: '2012-01-03' };
+
 describe('team complete', () => {
   test('is due twenty working days before the start', () =>
-    given(...assemblingTeam).thenTimers({ name: 'team complete', due: '2011-12-01' }));
+    given(...assemblingTeam).thenTimers({ name: 'team complete', due: '2011-12-01' }, START));
 
   test('counts as the parameter says', () =>
     on('2011-11-14', { 'review.teamLeadTimeWd': 5 })
       .given(...assemblingTeam)
-      .thenTimers({ name: 'team complete', due: '2011-12-22' }));
+      .thenTimers({ name: 'team complete', due: '2011-12-22' }, START));
 
   test('is overdue when that day is over', () =>
     on('2011-12-02')

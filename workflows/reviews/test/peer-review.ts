@@ -60,6 +60,114 @@ export const findingSlot = [requested, accepted];
 export const slotOffered = [...findingSlot, offered];
 export const assemblingTeam = [...slotOffered, scheduled];
 
+/** Who is asked to review Bedford: enough for a team, from three organisations. */
+export const RUTH = { personId: 'ruth', homeOrgId: 'luton', seat: 'lead' } as const;
+export const SAM = { personId: 'sam', homeOrgId: 'essex', seat: 'social-care-senior-manager' } as const;
+export const NIA = { personId: 'nia', homeOrgId: 'nhs_anglia', seat: 'nhs-professional' } as const;
+export const OTTO = { personId: 'otto', homeOrgId: 'luton', seat: 'other-peer' } as const;
+export const FOUR = [RUTH, SAM, NIA, OTTO];
+
+export type Asked = { readonly personId: string; readonly homeOrgId: string; readonly seat: string };
+
+export const reviewer = (personId: string) => as('reviewer', { personId });
+export const teamLead = as('review-team-lead', { personId: 'ruth' });
+export const director = as('commissioning-director', { personId: 'dora' });
+
+export const invited = (asked: Asked, ...declaredInterests: readonly object[]) => ({
+  type: 'ReviewerInvited',
+  data: { ...asked, declaredInterests, trainedOn: '2011-10-05' },
+});
+export const joined = ({ personId }: Pick<Asked, 'personId'>, ...declaredInterests: readonly object[]) => ({
+  type: 'ReviewerAccepted',
+  data: { personId, releaseConfirmedBy: { personId: `${personId}-s-boss` }, declaredInterests },
+});
+export const stoodDown = (personId: string) => ({ type: 'ReviewerStoodDown', data: { personId, reason: 'Ill' } });
+export const conflictDeclared = (personId: string, nature: string) => ({
+  ...{ type: 'ReviewConflictDeclared', data: { personId, nature, detail: 'A cousin works there' } },
+});
+export const conflictDecided = (personId: string, decision: string) => ({
+  ...{ type: 'ReviewConflictDecided', data: { personId, decision, reason: 'Looked into' } },
+});
+
+export const teamConfirmedEvent = {
+  type: 'ReviewTeamConfirmed',
+  data: { memberIds: ['ruth', 'sam', 'nia', 'otto'], leadId: 'ruth' },
+};
+export const readyEvent = {
+  type: 'ReviewReadinessConfirmed',
+  data: { documentsReceivedOn: '2011-12-19', timetableRef: 'tt-1' },
+};
+export const started = { type: 'PeerReviewStarted', data: { startedOn: '2012-01-03' } };
+export const visited = {
+  type: 'OnSiteCompleted',
+  data: {
+    endedOn: '2012-01-09',
+    reviewerDays: FOUR.map(({ personId }) => ({ personId, days: 5 })),
+    totalDays: 20,
+  },
+};
+export const submitted = (version: number) => ({
+  type: 'DraftReportSubmitted',
+  data: { reportRef: `report-${version}`, strengths: ['Staff'], areasForConsideration: ['Supervision'], version },
+  by: { personId: 'ruth', role: 'review-team-lead' },
+});
+export const corrected = (round: number) => ({
+  type: 'ReportCorrectionsRequested',
+  data: { corrections: ['A name'], round },
+});
+export const agreed = { type: 'ReviewReportAgreed', data: { version: 1 } };
+export const responded = {
+  type: 'CouncilResponseRecorded',
+  data: {
+    actionPlanRef: 'plan-1',
+    priorityNeeds: [{ theme: 'Supervision', niCodes: ['NI 59'], text: 'Train managers' }],
+    shareWithBrokerage: true,
+  },
+};
+export const feedback = { type: 'ReviewFeedbackRecorded', data: { rating: 5, comment: 'Thank you' } };
+export const closed = { type: 'ReviewClosed', data: { summary: 'Useful' } };
+export const reopened = { type: 'ReviewReopened', data: { reason: 'The plan has changed' } };
+export const paused = (resumeTo: string) => ({
+  type: 'ReviewPaused',
+  data: { reasonCode: 'inspection-announced', reason: 'Ofsted comes', resumeTo },
+});
+export const resumed = (resumedTo: string, dates: object = {}) => ({
+  ...{ type: 'ReviewResumed', data: { ...dates, resumedTo } },
+});
+export const rescheduled = (
+  newStartDate: string,
+  newEndDate: string,
+  requestedBy = 'council',
+  rescheduleCount = 1,
+) => ({
+  type: 'ReviewRescheduled',
+  data: {
+    ...{ newStartDate, newEndDate, reason: 'Elections', requestedBy },
+    ...{ previousStartDate: JANUARY.startDate, rescheduleCount, lateNotice: false },
+  },
+});
+export const escalated = (level: number) => ({
+  ...{ type: 'EscalationRaised', data: { level, reason: 'Stuck', auto: false } },
+});
+export const acknowledged = { type: 'EscalationAcknowledged', data: {} };
+
+/** Further histories up to a stage. */
+export const fourInvited = [...assemblingTeam, ...FOUR.map((asked) => invited(asked))];
+export const fourAccepted = [...fourInvited, ...FOUR.map((asked) => joined(asked))];
+export const teamConfirmed = [...fourAccepted, teamConfirmedEvent];
+export const ready = [...teamConfirmed, readyEvent];
+export const onSite = [...ready, started];
+export const drafting = [...onSite, visited];
+export const factualCheck = [...drafting, submitted(1)];
+export const revising = [...factualCheck, corrected(1)];
+export const followUp = [...factualCheck, agreed];
+export const isClosed = [...followUp, responded, feedback, closed];
+
+/** What is known of the members of the team: nothing against them. */
+export const NOTHING_AGAINST = {
+  lookups: { members: new Map(FOUR.map(({ personId }) => [personId, { person: undefined, seats: NOTHING_HELD }])) },
+};
+
 /** An event as a command just recorded it: the test does not say when, and by whom. */
 export const recorded = ({ type, data }: { readonly type: string; readonly data: object }, more: object = {}) => ({
   type,

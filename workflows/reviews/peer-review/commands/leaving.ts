@@ -1,30 +1,27 @@
-import type { Calendar } from '@casewright/workflow';
+import { text } from '@casewright/workflow/payload-types';
 import { z } from 'zod';
 import { command } from '../definition.js';
 import { CANCEL_REASONS } from '../events.js';
-import { text } from '../payload-types.js';
-import type { Slot } from '../review.js';
-import { ENTITLEMENT_RESTORED } from '../rules/entitlement.js';
+import { noticeOf } from '../notice.js';
+import { hasBegun } from '../review.js';
+import { isRestored } from '../rules/entitlement.js';
 
-/** The council withdraws before the review has started. */
+/** The council withdraws before the review has started, and gets its entitlement back (PR-R17). */
 export const WithdrawRequest = command(z.strictObject({ reason: text })).rows({
-  from: ['requested', 'waitlisted', 'scheduling', 'scheduled'],
+  from: ['requested', 'waitlisted', 'scheduling', 'scheduled', 'paused'],
+  when: ({ case: review }) => !hasBegun(review),
   by: ['council-dcs'],
   emits: 'ReviewWithdrawn',
   decide: ({ case: { slot }, today, calendar }) => ({
-    entitlementRestored: ENTITLEMENT_RESTORED,
+    entitlementRestored: true,
     ...(slot === undefined ? {} : { noticeWorkingDays: noticeOf(slot, today, calendar) }),
   }),
 });
 
 /** The Board's side cancels. */
 export const CancelReview = command(z.strictObject({ reasonCode: z.enum(CANCEL_REASONS), reason: text })).rows({
-  from: ['requested', 'waitlisted', 'scheduling', 'scheduled'],
+  from: ['requested', 'waitlisted', 'scheduling', 'scheduled', 'onSite', 'reporting', 'paused'],
   by: ['peer-review-lead'],
   emits: 'ReviewCancelled',
-  decide: () => ({ entitlementRestored: ENTITLEMENT_RESTORED }),
+  decide: ({ input: { reasonCode }, case: review }) => ({ entitlementRestored: isRestored(review, reasonCode) }),
 });
-
-/** Working days left before the slot begins, today among them. */
-const noticeOf = ({ startDate }: Slot, today: string, calendar: Calendar): number =>
-  calendar.workingDaysIn(today, calendar.addDays(startDate, -1));

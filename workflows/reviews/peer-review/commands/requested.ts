@@ -4,7 +4,7 @@ import { entitlementKey } from '../claims.js';
 import { command } from '../definition.js';
 import { DECLINE_REASONS, REVIEW_TYPES, WAITING_REASONS } from '../events.js';
 import { openReview, reviewEntitlement } from '../ledgers.js';
-import { date, id, month, personRef, text } from '../payload-types.js';
+import { date, id, month, personRef, text } from '@casewright/workflow/payload-types';
 import { reviewStream } from '../review.js';
 import {
   oneReviewPerCouncil,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from '../definition.js';
-import { date, id, text } from '../payload-types.js';
+import { date, id, text } from '@casewright/workflow/payload-types';
 import { slotOnOffer, type Slot } from '../review.js';
 import {
   fitsTheFundedDays,

@@ -1,8 +1,12 @@
 import { limitedBy, type Council, type Holdings } from '@casewright/workflow';
 import { inWords } from '../date-in-words.js';
 import { rule } from '../definition.js';
+import type { CANCEL_REASONS } from '../events.js';
+import { heldElsewhere } from '../held-elsewhere.js';
 import { entitled, oneAtATime, openReview, reviewEntitlement, type Entitlement } from '../ledgers.js';
-import { reviewStream } from '../review.js';
+import { hasBegun, type Review } from '../review.js';
+
+type CancelReason = (typeof CANCEL_REASONS)[number];
 
 /** PR-R01: the entitlement is to a review in the funded period, so the council asks for dates of which some lie in it. */
 export const wantedInTheFundedPeriod = rule<{ readonly preferredFrom: string; readonly preferredTo: string }>(
@@ -38,14 +42,14 @@ export const stillOneReviewPerCouncil = rule<
   unknown,
   { readonly open: Holdings<true>; readonly entitlement: Holdings<Entitlement> }
 >('PR-R04', ({ id, case: { exceptionRef }, lookups, settings }) => {
-  const alone = oneAtATime(besides(id, lookups.open));
+  const alone = oneAtATime(heldElsewhere(id, lookups.open));
   if (alone !== true) return alone;
-  const others = besides(id, lookups.entitlement);
+  const others = heldElsewhere(id, lookups.entitlement);
   return entitled(exceptionRef !== undefined, others, settings['review.entitlementPerCouncil']);
 });
 
-/** PR-R17: whoever leaves before the review has started gets the entitlement back. */
-export const ENTITLEMENT_RESTORED = true;
+const RESTORING: readonly CancelReason[] = ['no-team', 'funding-withdrawn'];
 
-const besides = <Value>(id: string, { claims }: Holdings<Value>): ReadonlyMap<string, Value> =>
-  new Map([...claims].filter(([stream]) => stream !== reviewStream(id)));
+/** PR-R17: before the start the council gets its entitlement back; after it, only if it was not let down by itself. */
+export const isRestored = (review: Review, reasonCode: CancelReason): boolean =>
+  !hasBegun(review) || RESTORING.includes(reasonCode);

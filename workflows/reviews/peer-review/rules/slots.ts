@@ -4,22 +4,32 @@ import { rule } from '../definition.js';
 import { reviewStartsInRegion, reviewStartsNationally } from '../ledgers.js';
 import { slotOnOffer, type Review, type Slot } from '../review.js';
 
+type Days = Omit<Slot, 'slotId'>;
+/** May carry dates to move to. */
+export type MayMove = { readonly newStartDate?: string | undefined; readonly newEndDate?: string | undefined };
 type NamesASlot = { readonly slotId: string };
 
-/** PR-R03: since the bulletin of 4 November 2011 bookings are taken for January 2012 onwards. `field` holds the date. */
+/**
+ * PR-R03: since the bulletin of 4 November 2011 bookings are taken for January 2012 onwards. `field` holds the date, if
+ * there is one.
+ */
 export const takenFromJanuary = <Field extends string>(field: Field) =>
-  rule<Readonly<Record<Field, string>>>('PR-R03', ({ input, today, settings }) => {
+  rule<Readonly<Partial<Record<Field, string>>>>('PR-R03', ({ input, today, settings }) => {
     const opens = settings['review.bookingOpensFrom'];
-    if (today < settings['review.bookingRuleAppliesFrom'] || input[field] >= opens) return true;
+    const from: string | undefined = input[field];
+    if (from === undefined || from >= opens || today < settings['review.bookingRuleAppliesFrom']) return true;
     return { message: `Bookings are taken for ${inWords(opens)} onwards.`, field };
   });
 
 /** PR-R05: a slot begins on a working day, has one to ten of them, and ends while reviews are funded. */
 export const fitsTheFundedDays = <Input>(
-  slotOf: (fact: { readonly input: Input; readonly case: Review }) => Omit<Slot, 'slotId'>,
+  slotOf: (fact: { readonly input: Input; readonly case: Review }) => Days | undefined,
 ) =>
   rule<Input>('PR-R05', ({ settings, calendar, ...fact }) => {
-    const { startDate, endDate } = slotOf(fact);
+    const slot = slotOf(fact);
+    if (slot === undefined) return true;
+
+    const { startDate, endDate } = slot;
     const { to: funded } = settings['review.entitlementPeriod'];
     const { least, most } = settings['review.slotWorkingDays'];
 
@@ -32,6 +42,12 @@ export const fitsTheFundedDays = <Input>(
       (least <= days && days <= most) || `A slot covers ${least} to ${most} working days, and this one covers ${days}.`
     );
   });
+
+/** The dates a review is moved to; none, unless both are given. */
+export const newDates = ({ input }: { readonly input: MayMove }): Days | undefined => {
+  const { newStartDate: startDate, newEndDate: endDate } = input;
+  return startDate === undefined || endDate === undefined ? undefined : { startDate, endDate };
+};
 
 /** PR-R06: so many starts in a month, in the region and nationally. An offer counts until it is answered or lapses. */
 export const startsLeftInTheMonth = limitedBy('PR-R06', reviewStartsInRegion, reviewStartsNationally);

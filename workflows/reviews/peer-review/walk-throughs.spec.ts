@@ -1,0 +1,221 @@
+import { describe, expect, test } from '@jest/globals';
+import { journey } from '../test/journey.js';
+import {
+  ASKED,
+  coordinator,
+  dcs,
+  FOUR,
+  JANUARY,
+  lead,
+  NIA,
+  officer,
+  OTTO,
+  reviewer,
+  RUTH,
+  SAM,
+  teamLead,
+} from '../test/peer-review.js';
+
+const firmDates = () =>
+  journey()
+    .then(dcs, 'RequestReview', ASKED, 'requested')
+    .then(coordinator, 'AcceptRequest', { reviewLeadId: 'lee' }, 'scheduling.findingSlot')
+    .then(coordinator, 'OfferSlot', JANUARY, 'scheduling.slotOffered')
+    .then(dcs, 'ConfirmSlot', { slotId: 's1' }, 'scheduled.assemblingTeam');
+
+const READY = { documentsReceivedOn: '2011-12-16', timetableRef: 'tt-1' };
+const DAYS = { endedOn: '2012-01-09', reviewerDays: FOUR.map(({ personId }) => ({ personId, days: 5 })) };
+const REPORT = { reportRef: 'report-1', strengths: ['Staff'], areasForConsideration: ['Supervision'] };
+const RESPONSE = {
+  ...{ actionPlanRef: 'plan-1', shareWithBrokerage: true },
+  priorityNeeds: [{ theme: 'Supervision', text: 'Train managers' }],
+};
+
+const onSite = () =>
+  firmDates()
+    .on('2011-11-21')
+    .team(coordinator, reviewer)
+    .then(lead, 'ConfirmTeam', {}, 'scheduled.teamConfirmed')
+    .then(officer, 'ConfirmReadiness', READY, 'scheduled.ready')
+    .on('2012-01-03')
+    .then(teamLead, 'StartReview', { startedOn: '2012-01-03' }, 'onSite');
+
+const factualCheck = () =>
+  onSite()
+    .on('2012-01-09')
+    .then(teamLead, 'CompleteOnSite', DAYS, 'reporting.drafting')
+    .on('2012-01-20')
+    .then(teamLead, 'SubmitDraftReport', REPORT, 'reporting.factualCheck');
+
+describe('the happy path', () => {
+  test('goes from the request to a closed review', () => {
+    const review = factualCheck()
+      .then(dcs, 'AgreeReport', { version: 1 }, 'followUp')
+      .then(dcs, 'RecordCouncilResponse', RESPONSE, 'followUp')
+      .then(officer, 'RecordReviewFeedback', { rating: 5, comment: 'Thank you' }, 'followUp')
+      .then(lead, 'CloseReview', { summary: 'Useful' }, 'closed');
+
+    expect(review.types()).toEqual([
+      ...['PeerReviewRequested', 'ReviewRequestAccepted', 'ReviewSlotOffered', 'ReviewScheduled'],
+      ...FOUR.map(() => 'ReviewerInvited'),
+      ...FOUR.map(() => 'ReviewerAccepted'),
+      ...['ReviewTeamConfirmed', 'ReviewReadinessConfirmed', 'PeerReviewStarted', 'OnSiteCompleted'],
+      ...['DraftReportSubmitted', 'ReviewReportAgreed', 'CouncilResponseRecorded', 'ReviewFeedbackRecorded'],
+      'ReviewClosed',
+    ]);
+  });
+});
+
+describe('the revision loop', () => {
+  test('has two rounds; a third request for corrections is refused', () => {
+    factualCheck()
+      .then(officer, 'RequestCorrections', { corrections: ['A name'] }, 'reporting.revising')
+      .then(teamLead, 'SubmitDraftReport', REPORT, 'reporting.factualCheck')
+      .then(dcs, 'RequestCorrections', { corrections: ['A date'] }, 'reporting.revising')
+      .then(teamLead, 'SubmitDraftReport', REPORT, 'reporting.factualCheck')
+      .refused(dcs, 'RequestCorrections', { corrections: ['A comma'] }, { ruleId: 'PR-R16' })
+      .refused(dcs, 'AgreeReport', { version: 2 }, { ruleId: 'PR-R23' })
+      .then(dcs, 'AgreeReport', { version: 3 }, 'followUp');
+  });
+
+  test('ends in an agreed report when the council says nothing for ten working days', () => {
+    const review = factualCheck();
+    expect(review.on('2012-02-03').stage()).toBe('reporting.factualCheck');
+    expect(review.on('2012-02-04').stage()).toBe('followUp');
+    expect(review.happened().at(-1)).toMatchObject({
+      ...{ type: 'ReviewReportDeemedAgreed', data: { version: 1 }, at: '2012-02-04T00:00:00.000Z' },
+    });
+  });
+});
+
+describe('rescheduling', () => {
+  const moved = { newStartDate: '2012-02-06', newEndDate: '2012-02-10', reason: 'Elections', requestedBy: 'council' };
+
+  test('keeps the review, and everybody is asked again', () => {
+    const review = firmDates()
+      .on('2011-11-21')
+      .team(coordinator, reviewer)
+      .then(lead, 'ConfirmTeam', {}, 'scheduled.teamConfirmed')
+      .then(coordinator, 'RescheduleReview', moved, 'scheduled.assemblingTeam')
+      .refused(lead, 'ConfirmTeam', {}, { ruleId: 'PR-R11' });
+    for (const { personId } of FOUR)
+      review.then(reviewer(personId), 'AcceptInvitation', {
+        ...{ personId, releaseConfirmedBy: { personId: 'boss' }, declaredInterests: [] },
+      });
+    review
+      .then(lead, 'ConfirmTeam', {}, 'scheduled.teamConfirmed')
+      .then(officer, 'ConfirmReadiness', READY, 'scheduled.ready')
+      .refused(teamLead, 'StartReview', { startedOn: '2012-01-03' }, { ruleId: 'PR-R14' })
+      .on('2012-02-06')
+      .then(teamLead, 'StartReview', { startedOn: '2012-02-06' }, 'onSite');
+  });
+});
+
+describe('capacity', () => {
+  const full = {
+    'reviewStartsInRegion-E_2012_01': {
+      'peerReview-a': '2012-01-09',
+      'peerReview-b': '2012-01-09',
+      'peerReview-c': '',
+    },
+  };
+
+  test('that is exhausted sends a review to the waiting list, until a place is free', () => {
+    journey()
+      .then(dcs, 'RequestReview', ASKED)
+      .then(coordinator, 'AcceptRequest', { reviewLeadId: 'lee' })
+      .while(full)
+      .refused(coordinator, 'OfferSlot', JANUARY, { ruleId: 'PR-R06' })
+      .then(coordinator, 'PlaceOnWaitlist', { reason: 'no-capacity', targetMonth: '2012-01' }, 'waitlisted')
+      .while({})
+      .then(coordinator, 'TakeFromWaitlist', {}, 'scheduling.findingSlot')
+      .then(coordinator, 'OfferSlot', JANUARY, 'scheduling.slotOffered');
+  });
+});
+
+describe('a conflict of interest', () => {
+  const ofTheHost = { ...SAM, homeOrgId: 'bedford' };
+  const own = { nature: 'own-authority', detail: 'I work there' };
+
+  test('of one’s own authority is refused whoever asks, at every step', () => {
+    firmDates()
+      .refused(coordinator, 'InviteReviewer', { ...ofTheHost, declaredInterests: [] }, { ruleId: 'PR-R08' })
+      .refused(lead, 'InviteReviewer', { ...SAM, declaredInterests: [own] }, { ruleId: 'PR-R08' })
+      .then(lead, 'InviteReviewer', { ...SAM, declaredInterests: [] })
+      .refused(
+        reviewer('sam'),
+        'AcceptInvitation',
+        { personId: 'sam', releaseConfirmedBy: { personId: 'boss' }, declaredInterests: [own] },
+        { ruleId: 'PR-R08' },
+      )
+      .team(coordinator, reviewer, [RUTH, NIA, OTTO])
+      .then(reviewer('sam'), 'AcceptInvitation', {
+        ...{ personId: 'sam', releaseConfirmedBy: { personId: 'boss' }, declaredInterests: [] },
+      })
+      .then(reviewer('sam'), 'DeclareReviewConflict', { personId: 'sam', ...own })
+      .refused(
+        lead,
+        'DecideReviewConflict',
+        { personId: 'sam', decision: 'cleared', reason: 'Trusted' },
+        { ruleId: 'PR-R08' },
+      )
+      .refused(lead, 'ConfirmTeam', {}, { ruleId: 'PR-R08' });
+  });
+
+  test('of another kind waits for the lead’s decision', () => {
+    firmDates()
+      .team(coordinator, reviewer)
+      .then(reviewer('sam'), 'DeclareReviewConflict', { personId: 'sam', nature: 'family', detail: 'A cousin' })
+      .refused(lead, 'ConfirmTeam', {}, { ruleId: 'PR-R09' })
+      .then(lead, 'DecideReviewConflict', { personId: 'sam', decision: 'cleared', reason: 'Distant' })
+      .then(lead, 'ConfirmTeam', {}, 'scheduled.teamConfirmed')
+      .then(dcs, 'DeclareReviewConflict', { personId: 'nia', nature: 'financial', detail: 'Shares' })
+      .then(
+        lead,
+        'DecideReviewConflict',
+        { personId: 'nia', decision: 'upheld', reason: 'Many shares' },
+        'scheduled.assemblingTeam',
+      )
+      .refused(lead, 'ConfirmTeam', {}, { ruleId: 'PR-R11' });
+  });
+});
+
+describe('an early exit', () => {
+  test('is the council’s to take before the start', () => {
+    firmDates().then(dcs, 'WithdrawRequest', { reason: 'Reorganised' }, 'withdrawn');
+    onSite().refused(dcs, 'WithdrawRequest', { reason: 'Reorganised' }, { refused: 'INVALID_STATE' });
+  });
+
+  test('is the lead’s to take up to the report', () => {
+    const cancelled = { reasonCode: 'safety', reason: 'A fire' };
+    onSite().then(lead, 'CancelReview', cancelled, 'cancelled');
+    factualCheck().then(lead, 'CancelReview', cancelled, 'cancelled');
+    factualCheck()
+      .then(dcs, 'AgreeReport', { version: 1 })
+      .refused(lead, 'CancelReview', cancelled, { refused: 'INVALID_STATE' });
+  });
+
+  test('is not needed for a stop with return', () => {
+    onSite()
+      .then(dcs, 'PauseReview', { reasonCode: 'critical-incident', reason: 'A death' }, 'paused')
+      .on('2012-01-16')
+      .refused(lead, 'ResumeReview', {}, { ruleId: 'PR-R24' })
+      .then(lead, 'ResumeReview', { newStartDate: '2012-02-06', newEndDate: '2012-02-10' }, 'scheduled.assemblingTeam')
+      .refused(dcs, 'WithdrawRequest', { reason: 'Reorganised' }, { refused: 'INVALID_STATE' });
+  });
+});
+
+describe('reopening', () => {
+  const closed = () =>
+    factualCheck()
+      .then(dcs, 'AgreeReport', { version: 1 })
+      .then(dcs, 'RecordCouncilResponse', RESPONSE)
+      .then(dcs, 'RecordReviewFeedback', { rating: 4 })
+      .on('2012-03-01')
+      .then(lead, 'CloseReview', { summary: 'Useful' }, 'closed');
+
+  test('is possible for ninety days, the ninetieth included', () => {
+    closed().on('2012-05-30').then(lead, 'ReopenReview', { reason: 'New facts' }, 'followUp');
+    closed().on('2012-05-31').refused(lead, 'ReopenReview', { reason: 'New facts' }, { ruleId: 'PR-R19' });
+  });
+});
