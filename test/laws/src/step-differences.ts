@@ -2,8 +2,9 @@ import { stageOf } from '@casewright/workflow';
 import { isDrawnAt, START } from './drawn.js';
 import type { GoldenStep } from './golden-steps.js';
 import type { Reference } from './reference-table.js';
+import { essenceOf } from './timer-differences.js';
 
-/** Recorded by the system while a case stays where it is. */
+/** Recorded by the system while a case stays where it is, as reminders of its timers are. */
 const REMARKS = /^(StageOverdue|Escalation[A-Z]\w+)$/;
 
 /** The table says so where only the case's own past tells the target. */
@@ -19,8 +20,10 @@ export const stepDifferences = (steps: readonly GoldenStep[], reference: Referen
   ),
 ];
 
-const isDrawn = ({ transitions, compositeInitial }: Reference, type: string, from: string, to: string): boolean => {
-  if (REMARKS.test(type)) return from === to;
+const isDrawn = (reference: Reference, type: string, from: string, to: string): boolean => {
+  const { transitions, compositeInitial, timers } = reference;
+  const isReminder = timers.some(({ onExpiry }) => essenceOf(onExpiry) === type);
+  if (REMARKS.test(type) || isReminder) return from === to;
 
   const place = from === 'new' ? START : from;
   return transitions

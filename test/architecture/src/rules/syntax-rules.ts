@@ -6,7 +6,7 @@ import { isTest, nodesOf, placeOf } from '../source-file.js';
 const LOADED_BY_DEFAULT = [
   /(^|\/)[a-z]+\.(config|preset)\.js$/,
   /^test\/tools\/jest-counts-reporter\.js$/,
-  /(^|\/)workflows\/[^/]+\/[^/]+\/index\.ts$/,
+  /(^|\/)workflows\/[^/]+\/(dashboards\/)?[^/]+\/index\.ts$/,
 ];
 
 const namesWhatItPassesOn: HouseRule = {
@@ -20,7 +20,7 @@ const namesWhatItPassesOn: HouseRule = {
 
 const namesWhatItExports: HouseRule = {
   name: 'exports have names',
-  instead: 'export it under its name; only the index.ts of a workflow and configuration are loaded by default',
+  instead: 'export it under its name; only the index.ts of a workflow or a dashboard and configuration are loaded by default',
   broken: (file) => {
     if (LOADED_BY_DEFAULT.some((pattern) => pattern.test(file.path))) return [];
     return nodesOf(file)

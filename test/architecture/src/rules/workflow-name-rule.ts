@@ -3,8 +3,8 @@ import ts from 'typescript';
 import type { HouseRule } from '../house-rule.js';
 import { isTest, nodesOf, placeOf, type SourceFile } from '../source-file.js';
 
-/** Words that all workflows share are the kernel's own. */
-const SHARED = new Set(['StageOverdue']);
+/** Words that workflows share are the kernel's own: overdue stages (DOMAIN 2.8), and escalation (2.7). */
+const isShared = (word: string): boolean => word === 'StageOverdue' || /^Escalation|Escalation$/.test(word);
 
 /**
  * DOMAIN names other things as it does workflows: parameters after the workflow that reads them
@@ -17,7 +17,7 @@ const NAMESAKES = ['libs/directory/src/data/', 'libs/access/src/roles.ts'];
  * word, such as `grant`, is a workflow's only where a literal is that word, or a stream or path with it.
  */
 export const namesNoWorkflow = (workflows: readonly Workflow[]): HouseRule => {
-  const words = [...new Set(workflows.flatMap(wordsOf))].filter((word) => !SHARED.has(word));
+  const words = [...new Set(workflows.flatMap(wordsOf))].filter((word) => !isShared(word));
 
   return {
     name: 'no app and no lib names a workflow',
