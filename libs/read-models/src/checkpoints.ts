@@ -14,13 +14,18 @@ export const tableName = ({ rebuild }: Pick<Target, 'rebuild'>, { name }: Table)
   rebuild === undefined ? name : `${name}__${rebuild}`;
 
 /** Makes what says how far each view and each rebuild is, and forgets those that are further than the log. */
-export const prepareCheckpoints = (queries: Queries, head: number): Promise<void> =>
+export const prepareCheckpoints = (queries: Queries, headOf: () => Promise<number>): Promise<void> =>
   writing(queries, async (transaction) => {
     await tableOf(transaction, 'checkpoints').execute();
     await tableOf(transaction, 'rebuilds')
       .addColumn('rebuild', 'text', (column) => column.notNull())
       .execute();
-    await transaction.deleteFrom('checkpoints').where('position', '>', head).execute();
+
+    // the log's end is looked up afterwards: others may fold on meanwhile, and never beyond it
+    const kept = await transaction.selectFrom('checkpoints').select(['view', 'position']).execute();
+    const head = await headOf();
+    const beyond = kept.filter(({ position }) => Number(position) > head).map(({ view }) => view);
+    if (beyond.length > 0) await transaction.deleteFrom('checkpoints').where('view', 'in', beyond).execute();
   });
 
 const tableOf = ({ schema }: Queries, name: string) =>

@@ -62,7 +62,7 @@ const project = async (given: Database, seeming: 'half' | 'whole' = 'half') => {
   const { database, statements, kill } = openDatabase(given);
   const { queries } = database;
   try {
-    await prepareCheckpoints(queries, await store.head());
+    await prepareCheckpoints(queries, () => store.head());
     const { run } = await projector({ store: inPagesOfThree(seeming), registry, database, views: VIEWS });
     await run(new AbortController().signal);
     return {

@@ -64,11 +64,11 @@ export const openReadModels = async (options: ReadModelsOptions): Promise<OpenRe
   const database = openSqliteDatabase(file);
   const { queries } = database;
 
-  const head = await store.head();
-  await prepareCheckpoints(queries, head);
+  const headOf = () => store.head();
+  await prepareCheckpoints(queries, headOf);
   const projecting = await projector({ store, registry, database, views });
   const refusalLog = await openRefusalLog({ database, now, onFatal });
-  const reactions = await openReactionJournal(queries, head);
+  const reactions = await openReactionJournal(queries, headOf);
   const { names, clear: clearNames } = await openNames(queries);
   const { savedViews, clear: clearSavedViews } = await openSavedViews(queries);
 

@@ -22,7 +22,7 @@ afterAll(folder.remove);
 const open = async (file: string, views: readonly View[], log: Pick<EventStore, 'subscribe' | 'head'> = store) => {
   const database = openSqliteDatabase(file);
   const { queries, close } = database;
-  await prepareCheckpoints(queries, await log.head());
+  await prepareCheckpoints(queries, () => log.head());
   const following = await projector({ store: log, registry, database, views });
   const end = new AbortController();
   let running: Promise<void> | undefined;

@@ -15,6 +15,7 @@ afterEach(() => database.close());
 afterAll(folder.remove);
 
 const HEAD = 100;
+const headOf = async () => HEAD;
 
 const refused = (sourceEventId: string, message = 'not yet'): PendingReaction => ({
   ...{ reaction: 'recordDelivery', sourceEventId, sourceStream: 'callOff-1', sourceRevision: 3 },
@@ -23,29 +24,29 @@ const refused = (sourceEventId: string, message = 'not yet'): PendingReaction =>
 
 describe('the journal of reactions', () => {
   test('begins before the first event with nothing pending', async () => {
-    const { journal } = await openReactionJournal(database.queries, HEAD);
+    const { journal } = await openReactionJournal(database.queries, headOf);
 
     expect([await journal.checkpoint(), await journal.pending()]).toEqual([0, []]);
   });
 
   test('keeps the checkpoint and what is pending', async () => {
-    const { journal } = await openReactionJournal(database.queries, HEAD);
+    const { journal } = await openReactionJournal(database.queries, headOf);
     await journal.save(7, { pending: [refused('e1'), refused('e2')], done: [] });
     await journal.save(9, { pending: [refused('e2', 'still not')], done: [refused('e1')] });
 
-    const again = (await openReactionJournal(database.queries, HEAD)).journal;
+    const again = (await openReactionJournal(database.queries, headOf)).journal;
     expect([await again.checkpoint(), await again.pending()]).toEqual([9, [refused('e2', 'still not')]]);
   });
 
   test('lets go of what was refused and done within one page', async () => {
-    const { journal } = await openReactionJournal(database.queries, HEAD);
+    const { journal } = await openReactionJournal(database.queries, headOf);
     await journal.save(7, { pending: [refused('e1'), refused('e1', 'again')], done: [refused('e1')] });
 
     expect(await journal.pending()).toEqual([]);
   });
 
   test('saves all of a page or nothing', async () => {
-    const { journal } = await openReactionJournal(database.queries, HEAD);
+    const { journal } = await openReactionJournal(database.queries, headOf);
     const broken = { ...refused('e2'), code: null as unknown as string };
 
     await expect(journal.save(7, { pending: [refused('e1'), broken], done: [] })).rejects.toMatchObject({
@@ -55,10 +56,10 @@ describe('the journal of reactions', () => {
   });
 
   test('starts over when it is further than the log', async () => {
-    const { journal } = await openReactionJournal(database.queries, HEAD);
+    const { journal } = await openReactionJournal(database.queries, headOf);
     await journal.save(HEAD + 1, { pending: [refused('e1')], done: [] });
 
-    const again = (await openReactionJournal(database.queries, HEAD)).journal;
+    const again = (await openReactionJournal(database.queries, headOf)).journal;
     expect([await again.checkpoint(), await again.pending()]).toEqual([0, []]);
   });
 });

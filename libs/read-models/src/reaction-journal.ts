@@ -4,7 +4,7 @@ import type { Queries } from './database.js';
 import { writing } from './writing.js';
 
 /** Opens the reactor's journal. One that is further than the log starts over, for reactions may be tried again. */
-export const openReactionJournal = async (queries: Queries, head: number) => {
+export const openReactionJournal = async (queries: Queries, headOf: () => Promise<number>) => {
   await writing(queries, makeTables);
 
   const checkpoint = async () => {
@@ -17,7 +17,7 @@ export const openReactionJournal = async (queries: Queries, head: number) => {
       await transaction.deleteFrom('reaction_checkpoint').execute();
       await transaction.deleteFrom('pending_reactions').execute();
     });
-  if ((await checkpoint()) > head) await clear();
+  if ((await checkpoint()) > (await headOf())) await clear();
 
   const journal: ReactionJournal = {
     checkpoint,

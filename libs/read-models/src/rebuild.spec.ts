@@ -33,7 +33,7 @@ afterAll(folder.remove);
 /** What one process has open: a connection of its own, and a projector that follows the log. */
 const openProcess = async (file: string) => {
   const database = openSqliteDatabase(file);
-  await prepareCheckpoints(database.queries, await store.head());
+  await prepareCheckpoints(database.queries, () => store.head());
   const parts = { store, registry, database, views: [view] };
   const following = await projector(parts);
   const end = new AbortController();
@@ -177,7 +177,7 @@ describe('a rebuild', () => {
     await happen(store, ...randomLoans(4, 2500));
     const file = folder.file();
     const database = openSqliteDatabase(file);
-    await prepareCheckpoints(database.queries, 2500);
+    await prepareCheckpoints(database.queries, () => store.head());
     const cut = new AbortController();
     const parts = { store, registry, database };
     expect(await rebuildViews(parts, [view], { signal: cut.signal, onProgress: () => cut.abort() })).toEqual([]);
@@ -203,6 +203,60 @@ describe('a rebuild', () => {
     await happen(store, requested('deskLoan-last'));
     await Promise.all([one.following.waitFor(5001, 5000), two.following.waitFor(5001, 5000)]);
     expect(await readTally(two.database.queries)).toEqual({ position: 5001, answer: 5001 });
+  });
+});
+
+describe('what another process does meanwhile', () => {
+  const twoConnections = async () => {
+    const file = folder.file();
+    const databases = [openSqliteDatabase(file), openSqliteDatabase(file)] as const;
+    opened.push(...databases.map(({ close }) => close));
+    await prepareCheckpoints(databases[0].queries, () => store.head());
+    return databases;
+  };
+  const { signal } = new AbortController();
+
+  test('may be to put in place what both rebuild', async () => {
+    await happen(store, ...randomLoans(6, 100));
+    const [mine, theirs] = await twoConnections();
+    let heads = 0;
+    const head = async () => {
+      heads += 1;
+      // after the page has been folded, before its indexes are made
+      if (heads === 3) await rebuildViews({ store, registry, database: theirs }, [view], { signal });
+      return store.head();
+    };
+
+    const rebuilt = await rebuildViews({ store: { ...store, head }, registry, database: mine }, [view], { signal });
+    expect(heads).toBe(3);
+    expect(rebuilt).toEqual([{ view: 'tally', version: 1, position: 100 }]);
+    expect(await readTally(mine.queries)).toEqual({ position: 100, answer: 100 });
+  });
+
+  test('may be to make what is missing before this one looks', async () => {
+    await happen(store, ...randomLoans(6, 100));
+    const [mine, theirs] = await twoConnections();
+    await rebuildViews({ store, registry, database: theirs }, [view], { signal });
+
+    const rebuilt = await rebuildViews({ store, registry, database: mine }, [view], { signal });
+    expect(rebuilt).toEqual([{ view: 'tally', version: 1, position: 100 }]);
+    expect(await mine.queries.selectFrom('rebuilds').selectAll().execute()).toEqual([]);
+  });
+
+  test('may be to fold on, which makes no view further than the log', async () => {
+    await happen(store, ...randomLoans(6, 100));
+    const [mine, theirs] = await twoConnections();
+    await rebuildViews({ store, registry, database: theirs }, [view], { signal });
+    const headThatIsOldSoon = async () => {
+      const head = await store.head();
+      await happen(store, requested('deskLoan-new'));
+      const checkpoint = named(theirs.queries).updateTable('checkpoints');
+      await checkpoint.set({ position: head + 1 }).execute();
+      return head;
+    };
+
+    await prepareCheckpoints(mine.queries, headThatIsOldSoon);
+    expect(await mine.queries.selectFrom('checkpoints').select('position').execute()).toEqual([{ position: 101 }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { EventStore } from '@casewright/event-store';
 import type { Registry } from '@casewright/engine';
-import { Overtaken, readCheckpoints, tableName, type Target } from './checkpoints.js';
+import { moveCheckpoint, Overtaken, readCheckpoints, tableName, type Target } from './checkpoints.js';
 import type { Queries } from './database.js';
 import { foldPage, type Folding } from './fold-page.js';
 import { LogEmptied } from './log-emptied.js';
@@ -41,7 +41,8 @@ export const rebuildViews = async (
   const { store, database } = parts;
   const { queries } = database;
   const { anew = false, signal } = options;
-  let positions = await beginRebuilds(queries, views, anew ? 'anew' : { upTo: await store.head() });
+  let positions = await beginRebuilds(queries, views, anew ? 'anew' : { headOf: () => store.head() });
+  if (positions.size === 0) return putByOthers(queries, views);
 
   while (!signal.aborted)
     try {
@@ -84,6 +85,8 @@ const catchUp = async (
 /** Afterwards, for it takes less long than to keep indexes while rows come by the thousand. */
 const index = (queries: Queries, positions: ReadonlyMap<Target, number>): Promise<void> =>
   writing(queries, async (transaction) => {
+    // first, for others who work on the same rebuild may have put it in place
+    for (const [target, from] of positions) await moveCheckpoint(transaction, target, from, from);
     for (const target of positions.keys())
       for (const table of target.view.tables) await makeIndexes(transaction, tableName(target, table), table);
   });

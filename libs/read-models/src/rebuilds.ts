@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { tableName, type Target } from './checkpoints.js';
+import { readCheckpoints, tableName, type Target } from './checkpoints.js';
 import type { Queries } from './database.js';
 import { dropTable, makeTable } from './tables.js';
 import type { View } from './view.js';
@@ -13,20 +13,23 @@ export class RebuildReplaced extends Error {
 type Positions = Map<Target, number>;
 
 /**
- * Begins to rebuild views: `anew`, in place of any rebuild under way, or going on with one of the same version that is
- * not further than the log.
+ * Begins to rebuild views: `anew`, in place of any rebuild under way; or only those that are missing, going on with a
+ * rebuild of the same version that is not further than the log.
  */
 export const beginRebuilds = (
   queries: Queries,
   views: readonly View[],
-  from: 'anew' | { readonly upTo: number },
+  from: 'anew' | { readonly headOf: () => Promise<number> },
 ): Promise<Positions> =>
   writing(queries, async (transaction) => {
+    const inPlace = await readCheckpoints(transaction, views);
     const positions: Positions = new Map();
     for (const view of views) {
-      await forget(transaction, view, from);
-      const kept = await underWay(transaction, view);
-      const { rebuild, position } = kept ?? (await begin(transaction, view));
+      if (from !== 'anew' && inPlace.has(view)) continue;
+
+      const kept = from === 'anew' ? undefined : await underWay(transaction, view);
+      const fits = kept?.version === view.version && from !== 'anew' && Number(kept.position) <= (await from.headOf());
+      const { rebuild, position } = fits ? kept : await begin(transaction, view);
       positions.set({ view, rebuild }, Number(position));
     }
     return positions;
@@ -49,17 +52,9 @@ export const resumeRebuilds = async (queries: Queries, positions: Positions, own
 };
 
 /** Lets go of a view's rebuild and its tables. */
-export const forget = async (
-  transaction: Queries,
-  { name, version, tables }: View,
-  from: 'anew' | { readonly upTo: number },
-): Promise<void> => {
-  const ofView = transaction.deleteFrom('rebuilds').where('view', '=', name).returning('rebuild');
-  const unfit =
-    from === 'anew'
-      ? ofView
-      : ofView.where((is) => is.or([is('version', '!=', version), is('position', '>', from.upTo)]));
-  for (const { rebuild } of await unfit.execute())
+export const forget = async (transaction: Queries, { name, tables }: View): Promise<void> => {
+  const gone = await transaction.deleteFrom('rebuilds').where('view', '=', name).returning('rebuild').execute();
+  for (const { rebuild } of gone)
     for (const table of tables) await dropTable(transaction, tableName({ rebuild }, table));
 };
 
@@ -67,6 +62,7 @@ const underWay = (queries: Queries, { name }: View) =>
   queries.selectFrom('rebuilds').selectAll().where('view', '=', name).executeTakeFirst();
 
 const begin = async (transaction: Queries, view: View) => {
+  await forget(transaction, view);
   const begun = { view: view.name, version: view.version, position: 0, rebuild: randomUUID().slice(0, 8) };
   await transaction.insertInto('rebuilds').values(begun).execute();
   for (const table of view.tables) await makeTable(transaction, tableName(begun, table), table);

@@ -13,7 +13,7 @@ export const startOver = (queries: Queries, view: View): Promise<void> =>
       .values(begun)
       .onConflict((conflict) => conflict.column('view').doUpdateSet(begun))
       .execute();
-    await forget(transaction, view, 'anew');
+    await forget(transaction, view);
     for (const table of view.tables) {
       await makeTable(transaction, table.name, table);
       await makeIndexes(transaction, table.name, table);

@@ -18,8 +18,14 @@ export const timerDifferences = (workflow: Workflow, { timers }: Reference): rea
 
 const inWords = (then: Outcome): readonly string[] => {
   if ('overdue' in then) return [`StageOverdue{stage:${then.overdue}}`, 'StageOverdue'];
-  return 'command' in then ? [`${then.command} -> ${then.event}`, then.command, then.event] : [then.event];
+  if ('command' in then) return [`${then.command} -> ${then.event}`, then.command, then.event];
+  return then.event === 'StageOverdue' ? [`StageOverdue{stage:${dueName(then)}}`] : [then.event];
 };
+
+type Reminder = Exclude<Outcome, { readonly overdue: string } | { readonly command: string }>;
+
+/** What a timer reminds of by saying that it is overdue, where that is no stage. */
+const dueName = ({ data }: Reminder): string => (data({ case: {}, key: '', dueOn: '' }) as { stage: string }).stage;
 
 /** What a timer leads to as the table says it: where that is only a command or an event, the first word of it. */
 export const essenceOf = (onExpiry: string): string =>

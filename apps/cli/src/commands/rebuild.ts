@@ -3,9 +3,9 @@ import { openReading, type OpenReading } from '@casewright/runtime';
 import type { Command } from 'commander';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
-import { answer, columns } from '../output.js';
+import { answer } from '../output.js';
 import { progressOf } from '../progress.js';
-import { acting, type Context, type Session } from '../session.js';
+import { acting, type Session } from '../session.js';
 
 /** `casewright rebuild` */
 export const rebuildCommand = (program: Command, session: Session): void => {

@@ -20,7 +20,8 @@ const namesWhatItPassesOn: HouseRule = {
 
 const namesWhatItExports: HouseRule = {
   name: 'exports have names',
-  instead: 'export it under its name; only the index.ts of a workflow or a dashboard and configuration are loaded by default',
+  instead:
+    'export it under its name; only the index.ts of a workflow or a dashboard and configuration are loaded by default',
   broken: (file) => {
     if (LOADED_BY_DEFAULT.some((pattern) => pattern.test(file.path))) return [];
     return nodesOf(file)

@@ -1,0 +1,1 @@
+export { deskLoan as default } from '@casewright/workflow/example';
