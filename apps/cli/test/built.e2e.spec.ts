@@ -32,6 +32,13 @@ describe('casewright as it is built', () => {
     expect(await ended).toEqual([0, null]);
   });
 
+  test('walks through its tour, every step answered as it says', async () => {
+    const { stdout } = await node('tour', '--no-keep-serving', '--port', '0');
+
+    expect(stdout).toMatch(/^http:.*\n\nA council books a peer review/);
+    expect(stdout.trimEnd()).toMatch(/revision 5$/);
+  });
+
   test('does its work and ends by itself', async () => {
     expect((await node('verify', '--json')).stdout).toMatch(/^{"events":\d+,.*"findings":\[\]/);
     expect((await node('doctor')).stdout).toContain('synchronous=FULL');

@@ -209,12 +209,17 @@ describe('a rebuild', () => {
 describe('what another process does meanwhile', () => {
   const twoConnections = async () => {
     const file = folder.file();
+    const first = openSqliteDatabase(file);
+    await prepareCheckpoints(first.queries, () => store.head());
+    await first.close();
+
     const databases = [openSqliteDatabase(file), openSqliteDatabase(file)] as const;
     opened.push(...databases.map(({ close }) => close));
-    await prepareCheckpoints(databases[0].queries, () => store.head());
     return databases;
   };
   const { signal } = new AbortController();
+  /** The time a rebuild of one page looks for the log's end after that page, before it makes indexes. */
+  const FOLDED = 2;
 
   test('may be to put in place what both rebuild', async () => {
     await happen(store, ...randomLoans(6, 100));
@@ -222,13 +227,12 @@ describe('what another process does meanwhile', () => {
     let heads = 0;
     const head = async () => {
       heads += 1;
-      // after the page has been folded, before its indexes are made
-      if (heads === 3) await rebuildViews({ store, registry, database: theirs }, [view], { signal });
+      if (heads === FOLDED) await rebuildViews({ store, registry, database: theirs }, [view], { signal });
       return store.head();
     };
 
     const rebuilt = await rebuildViews({ store: { ...store, head }, registry, database: mine }, [view], { signal });
-    expect(heads).toBe(3);
+    expect(heads).toBeGreaterThanOrEqual(FOLDED);
     expect(rebuilt).toEqual([{ view: 'tally', version: 1, position: 100 }]);
     expect(await readTally(mine.queries)).toEqual({ position: 100, answer: 100 });
   });

@@ -34,6 +34,7 @@ export type Person = {
   readonly start: (workflow: string, command: string, id: string, data: object, headers?: Sent) => Promise<Answer>;
   readonly act: (workflow: string, id: string, command: string, data?: object, headers?: Sent) => Promise<Answer>;
   readonly read: (pathUnderBase: string) => Promise<Answer>;
+  readonly post: (pathUnderBase: string, body: object) => Promise<Answer>;
 };
 
 /** A server of the development profile over a data folder of its own, driven over HTTP as its users would. */
@@ -65,6 +66,7 @@ export const openCasewright = async () => {
       act: (workflow, id, command, payload = {}, headers) =>
         send(`${cases}/${workflow}/${id}/commands/${command}`, 'POST', payload, signed(headers)),
       read: (where) => send(`/api/v1${where}`, 'GET', undefined, signed()),
+      post: (where, body) => send(`/api/v1${where}`, 'POST', body, signed()),
     };
   };
 

@@ -205,6 +205,26 @@ describe('an early exit', () => {
   });
 });
 
+describe('a deadline', () => {
+  test('that was missed before a pause is not missed again, and is escalated when the days that were left are over', () => {
+    const review = onSite()
+      .on('2012-01-09')
+      .then(teamLead, 'CompleteOnSite', DAYS, 'reporting.drafting')
+      .on('2012-02-01')
+      .then(lead, 'PauseReview', { reasonCode: 'reviewer-loss', reason: 'The lead is ill' }, 'paused')
+      .on('2012-02-10')
+      .then(lead, 'ResumeReview', {}, 'reporting.drafting')
+      .on('2012-02-17');
+
+    expect(review.happened().slice(-4)).toMatchObject([
+      { type: 'StageOverdue', data: { dueOn: '2012-01-30' }, at: '2012-01-31T00:00:00.000Z' },
+      { type: 'ReviewPaused' },
+      { type: 'ReviewResumed' },
+      { type: 'EscalationRaised', data: { level: 1, auto: true }, at: '2012-02-16T00:00:00.000Z' },
+    ]);
+  });
+});
+
 describe('reopening', () => {
   const closed = () =>
     factualCheck()
