@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { caseHistory, history, worklist, type Dashboard } from '@casewright/read-models/dashboards';
+import { caseStandings, history, worklist, type Dashboard } from '@casewright/read-models/dashboards';
 import { loanEvents } from '@casewright/workflow/example';
 import { runtimeWithReadModels } from './runtime-with-read-models.js';
 import { BORROWER, LIBRARIAN, loan, LOANS, serverUnderTest, type ServerUnderTest } from './server-under-test.js';
@@ -20,7 +20,7 @@ const loansByCouncil: Dashboard = {
   for: ['librarian'],
   views: [loanHistory],
   answer: async ({ standing, register: { councils } }) => {
-    const loans = await standing(loanHistory.table).select('row.councilId as councilId').execute();
+    const loans = await standing(loanHistory).select('row.councilId as councilId').execute();
     const rows = councils.map(({ id }) => ({
       councilId: id,
       loans: loans.filter(({ councilId }) => councilId === id).length,
@@ -33,7 +33,7 @@ const stages: Dashboard = {
   ...{ id: 'D91', title: 'Stages', definition: 'stages of cases', for: ['borrower'], views: [worklist] },
   answer: async ({ standing }) => ({
     figures: {},
-    rows: await standing(caseHistory).select('row.stage as stage').execute(),
+    rows: await standing(caseStandings).select('row.stage as stage').execute(),
   }),
 };
 

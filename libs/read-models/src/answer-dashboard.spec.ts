@@ -6,7 +6,7 @@ import { readModelsOf } from '../test/reading.js';
 import { temporaryFolder } from '../test/temporary-folder.js';
 import { instantOf } from './as-at.js';
 import type { Dashboard } from './dashboard.js';
-import { caseHistory, cases, worklist } from './views/worklist.js';
+import { cases, caseStandings, worklist } from './views/worklist.js';
 
 const folder = temporaryFolder();
 const calendar = englandAndWales();
@@ -70,7 +70,7 @@ describe('a dashboard', () => {
     const pipeline: Dashboard = {
       ...{ id: 'D91', title: 'Stages', definition: 'cases per stage', for: [], views: [worklist] },
       answer: async ({ standing, rows, today, register: { councils } }) => {
-        const then = await standing(caseHistory).where('row.final', '=', 0).select('row.stage as stage').execute();
+        const then = await standing(caseStandings).where('row.final', '=', 0).select('row.stage as stage').execute();
         const now = await rows(cases).select('row.stage as stage').orderBy('row.stream').execute();
         return {
           figures: { today, councils: councils.length, now: now.map(({ stage }) => stage).join(' ') },

@@ -1,8 +1,8 @@
 import type { Calendar } from '@casewright/workflow';
 import { atPosition, type Fresh } from './at-position.js';
-import type { Dashboard, DashboardAnswer, DashboardQuestion, Register } from './dashboard.js';
+import type { Dashboard, DashboardAnswer, Register, RowQuery } from './dashboard.js';
 import type { Queries } from './database.js';
-import type { Interval } from './standing.js';
+import type { Remembered, Standing } from './standing.js';
 import { named } from './tables.js';
 import type { Table, ViewRow } from './view.js';
 
@@ -15,15 +15,19 @@ export const answerDashboard = (
   { views, answer }: Dashboard,
   { at, calendar, register }: Asked,
 ): Promise<Fresh<DashboardAnswer>> =>
-  atPosition(queries, views, (reading) => {
-    const rows: DashboardQuestion['rows'] = <Row extends ViewRow>({ name }: Table<Row>) =>
-      named(reading).selectFrom(`${name} as row`);
+  atPosition(queries, views, (reading) =>
+    answer({
+      ...{ at, today: calendar.dateOf(at), calendar, register },
+      rows: <Row extends ViewRow>({ name }: Table<Row>) => named(reading).selectFrom(`${name} as row`),
+      standing: <Row extends Standing>(history: Remembered<Row>) => standingAt(reading, history, at),
+    }),
+  );
 
-    return answer({
-      ...{ at, today: calendar.dateOf(at), calendar, register, rows },
-      standing: <Row extends Interval>(history: Table<Row>) =>
-        rows<Interval>(history as unknown as Table<Interval>)
-          .where('row.from', '<=', at)
-          .where('row.to', '>', at),
-    });
-  });
+/** What stood so before an instant and stands so still, and what stood so then and no longer. */
+const standingAt = <Row extends Standing>(queries: Queries, { present, past }: Remembered<Row>, at: string) => {
+  // the present of a history may know more than its past
+  const columns = Object.keys(past.columns).filter((column) => column in present.columns);
+  const begun = (name: string) => named(queries).selectFrom(name).select(columns).where('from', '<=', at);
+  const rows = begun(present.name).unionAll(begun(past.name).where('to', '>', at));
+  return queries.selectFrom(rows.as('row')) as unknown as RowQuery<Row>;
+};

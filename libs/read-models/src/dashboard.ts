@@ -1,6 +1,6 @@
 import type { Calendar } from '@casewright/workflow';
 import type { SelectQueryBuilder } from 'kysely';
-import type { Interval } from './standing.js';
+import type { Remembered, Standing } from './standing.js';
 import type { Table, View, ViewRow } from './view.js';
 
 /** A query of the rows of one table, called `row`. */
@@ -22,8 +22,8 @@ export type DashboardQuestion = {
   readonly today: string;
   readonly calendar: Calendar;
   readonly register: Register;
-  /** The rows of a history as they stood at that instant, one for each case that had begun. */
-  readonly standing: <Row extends Interval>(history: Table<Row>) => RowQuery<Row>;
+  /** How the cases of a history stood at that instant, a row for each that had begun. */
+  readonly standing: <Row extends Standing>(history: Remembered<Row>) => RowQuery<Row>;
   /** All rows of a table, as they are now. */
   readonly rows: <Row extends ViewRow>(table: Table<Row>) => RowQuery<Row>;
 };

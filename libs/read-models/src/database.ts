@@ -1,9 +1,9 @@
 import type { CompiledQuery, CreateTableBuilder, Generated, Kysely } from 'kysely';
-import type { Interval } from './standing.js';
+import type { Past } from './standing.js';
 import type { LinkRow } from './views/links.js';
 import type { PartyRow } from './views/parties.js';
 import type { TimerRow } from './views/timers.js';
-import type { CaseRow, WorklistFacts } from './views/worklist.js';
+import type { CaseRow, CaseStanding } from './views/worklist.js';
 
 /** How far a view has been folded, and by which version of its fold. */
 export type CheckpointRow = { readonly view: string; readonly version: number; readonly position: number };
@@ -43,7 +43,7 @@ export type Tables = {
   readonly checkpoints: CheckpointRow;
   readonly rebuilds: RebuildRow;
   readonly cases: CaseRow;
-  readonly case_history: Interval & WorklistFacts;
+  readonly case_history: Past<CaseStanding>;
   readonly case_parties: PartyRow;
   readonly case_links: LinkRow;
   readonly timers: TimerRow;

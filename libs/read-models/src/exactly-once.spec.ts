@@ -8,6 +8,7 @@ import { temporaryFolder } from '../test/temporary-folder.js';
 import { prepareCheckpoints } from './checkpoints.js';
 import type { ForEach, Tables } from './database.js';
 import { projector } from './projector.js';
+import { named } from './tables.js';
 
 const VIEWS = [tally()];
 const folder = temporaryFolder();
@@ -65,13 +66,8 @@ const project = async (given: Database, seeming: 'half' | 'whole' = 'half') => {
     await prepareCheckpoints(queries, () => store.head());
     const { run } = await projector({ store: inPagesOfThree(seeming), registry, database, views: VIEWS });
     await run(new AbortController().signal);
-    return {
-      statements: statements(),
-      rows: await queries
-        .selectFrom('tally' as never)
-        .selectAll()
-        .execute(),
-    };
+    const rowsOf = (table: string) => named(queries).selectFrom(table).selectAll().execute();
+    return { statements: statements(), rows: { counted: await rowsOf('tally'), seen: await rowsOf('tally_seen') } };
   } finally {
     kill();
   }

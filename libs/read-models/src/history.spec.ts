@@ -1,25 +1,25 @@
 import { describe, expect, test } from '@jest/globals';
 import { requested, seen, type Happening } from '../test/loans.js';
 import { loanHistory } from '../test/loans-by-council.js';
-import { LASTING } from './standing.js';
 import type { ViewRow } from './view.js';
 
 const at = (hour: number) => ({ recordedAt: `2012-01-09T${String(hour).padStart(2, '0')}:00:00.000Z` });
 const approved = { type: 'LoanApproved', data: { collectBy: '2012-01-18' }, stage: 'approved.waiting' };
 const asked = requested('deskLoan-1', at(9));
 
+/** How the cases stood and stand, in the order of time; what lasts has no `to`. */
 const rowsAfter = (...happenings: readonly Happening[]): readonly ViewRow[] => {
-  const [changed] = loanHistory.fold(seen(...happenings), new Map());
-  return [...changed!.values()].map((row) => row as ViewRow).sort((a, b) => (a['from']! < b['from']! ? -1 : 1));
+  const [present, past] = loanHistory.fold(seen(...happenings), new Map());
+  const rows = [...past!.values(), ...present!.values()].map((row) => row as ViewRow);
+  return rows.sort((a, b) => (a['from']! < b['from']! ? -1 : 1));
 };
 
 describe('a history', () => {
   test('has a row for how a case stands, from the event that brought it there', () => {
     expect(rowsAfter(asked)).toEqual([
       {
-        ...{ row: 'deskLoan-1', stream: 'deskLoan-1', workflow: 'desk-loan', id: '1', version: 1 },
-        ...{ stage: 'requested', final: 0, stageSince: at(9).recordedAt, fromRevision: 0 },
-        ...{ from: at(9).recordedAt, to: LASTING },
+        ...{ stream: 'deskLoan-1', workflow: 'desk-loan', id: '1', version: 1 },
+        ...{ stage: 'requested', final: 0, stageSince: at(9).recordedAt, fromRevision: 0, from: at(9).recordedAt },
         ...{ councilId: 'bedford', itemId: 'projector', collectBy: null, renewals: 0 },
       },
     ]);
@@ -32,7 +32,7 @@ describe('a history', () => {
     expect(rows.map(({ row, stage, renewals, from, to }) => [row, stage, renewals, from, to])).toEqual([
       ['deskLoan-1@0', 'requested', 0, at(9).recordedAt, at(10).recordedAt],
       ['deskLoan-1@1', 'approved.waiting', 0, at(10).recordedAt, at(11).recordedAt],
-      ['deskLoan-1', 'approved.waiting', 1, at(11).recordedAt, LASTING],
+      [undefined, 'approved.waiting', 1, at(11).recordedAt, undefined],
     ]);
     expect(rows.map(({ stageSince }) => stageSince)).toEqual([9, 10, 10].map((hour) => at(hour).recordedAt));
   });
@@ -41,7 +41,7 @@ describe('a history', () => {
     const damaged = { type: 'LoanDamaged', data: { itemId: 'x' }, stage: 'approved.waiting', ...at(11) };
     const rows = rowsAfter(asked, { ...approved, ...at(9) }, damaged);
 
-    expect(rows).toMatchObject([{ row: 'deskLoan-1', stage: 'approved.waiting', from: at(9).recordedAt }]);
+    expect(rows).toMatchObject([{ stage: 'approved.waiting', from: at(9).recordedAt }]);
   });
 
   test('keeps a fact that an event leaves out, and clears what it says is null', () => {
@@ -62,7 +62,7 @@ describe('a history', () => {
     const [event] = seen(asked);
     const ofAnother = [{ ...event!, workflow: { ...event!.workflow, name: 'hotel' } }];
 
-    expect(loanHistory.fold(ofAnother, new Map())[0]).toEqual(new Map());
+    expect(loanHistory.fold(ofAnother, new Map())).toEqual([new Map(), new Map()]);
     expect(loanHistory.needs([{ ...ofAnother[0]!, revision: 3 }])).toEqual([]);
   });
 });

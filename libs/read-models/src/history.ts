@@ -1,6 +1,15 @@
 import type { Actor, EventShapes } from '@casewright/workflow';
 import type { z } from 'zod';
-import { ended, INTERVAL_COLUMNS, lasting, standingAfter, streamsBegunBefore, type Interval } from './standing.js';
+import {
+  pastOf,
+  pastTable,
+  STANDING_COLUMNS,
+  standingAfter,
+  streamsBegunBefore,
+  type Past,
+  type Remembered,
+  type Standing,
+} from './standing.js';
 import type { Table, View, ViewEvent } from './view.js';
 
 type Columns = Readonly<Record<string, 'text' | 'integer'>>;
@@ -18,7 +27,7 @@ export type FactChange<Data, F> = {
 
 /** A history in short: which cases it follows, what it knows of them, and the events that change that. */
 export type HistoryForm<E extends EventShapes, C extends Columns> = {
-  /** Also the name of its table. */
+  /** Also the name of its table of the present; that of the past ends in `_past`. */
   readonly name: string;
   /** Rises when facts or changes do; its rows are then folded anew. */
   readonly version: number;
@@ -31,43 +40,44 @@ export type HistoryForm<E extends EventShapes, C extends Columns> = {
   readonly changes: {
     readonly [T in keyof E & string]?: (event: FactChange<z.output<E[T]>, FactsIn<C>>) => Partial<FactsIn<C>>;
   };
+  /** Of the rows of the present. */
   readonly indexes?: readonly (readonly (keyof C & string)[])[];
 };
 
 /** A view that remembers: a row for each stretch of time in which nothing it knows of a case changed. */
-export type History<Row extends Interval = Interval> = View<Row> & { readonly table: Table<Row> };
+export type History<Row extends Standing = Standing> = View<Row> & Remembered<Row>;
 
 /** Declares a history. It also follows the stage, so a case has a row from its first event on. */
 export const history = <const E extends EventShapes, const C extends Columns>(
   form: HistoryForm<E, C>,
-): History<Interval & FactsIn<C>> => {
-  type Row = Interval & FactsIn<C>;
+): History<Standing & FactsIn<C>> => {
+  type Row = Standing & FactsIn<C>;
   const { name, version, workflow, facts, indexes = [] } = form;
-  const columns = { ...INTERVAL_COLUMNS, ...facts } as unknown as Table<Row>['columns'];
-  const table: Table<Row> = { name, key: 'row', columns, indexes: [['to'], ...indexes] };
+  const columns = { ...STANDING_COLUMNS, ...facts } as unknown as Table<Row>['columns'];
+  const present: Table<Row> = { name, key: 'stream', columns, indexes };
+  const past = pastTable<Row>(`${name}_past`, columns);
   const unknown = Object.fromEntries(Object.keys(facts).map((fact) => [fact, null])) as FactsIn<C>;
 
   const ofIts = (events: readonly ViewEvent[]) => events.filter((event) => event.workflow.name === workflow);
   const after = (before: Row | undefined, event: ViewEvent): Row =>
-    standingAfter<FactsIn<C>, Row>(before, event, unknown, () => changesBy(form, event, before ?? unknown)) as Row;
+    standingAfter<FactsIn<C>, Row>(before, event, unknown, () => changesBy(form, event, before ?? unknown));
 
   return {
-    ...{ name, version, table, tables: [table] },
+    ...{ name, version, present, past, tables: [present, past] },
     needs: (events) => streamsBegunBefore(ofIts(events)),
     fold: (events, rows) => {
-      const present = new Map<string, Row>();
-      const changed = new Map<string, Row>();
+      const standing = new Map<string, Row>();
+      const over = new Map<string, Past<Row>>();
       for (const event of ofIts(events)) {
-        const before = present.get(event.stream) ?? rows.get(event.stream);
-        const standing = after(before, event);
-        if (standing === before) continue;
+        const before = standing.get(event.stream) ?? rows.get(event.stream);
+        const row = after(before, event);
+        if (row === before) continue;
 
-        present.set(event.stream, standing);
-        const past = ended(before, standing);
-        if (past !== undefined) changed.set(past.row, past);
+        standing.set(event.stream, row);
+        const ended = pastOf(before, row);
+        if (ended !== undefined) over.set(ended.row, ended);
       }
-      for (const [stream, standing] of present) changed.set(stream, lasting(standing));
-      return [changed];
+      return [standing, over];
     },
   };
 };

@@ -19,15 +19,18 @@ export type Standing = {
   readonly fromRevision: number;
 };
 
-/** How a case stood for a while: until `to`, which is `LASTING` for the row of the present. */
-export type Interval = Standing & {
-  /** The stream for the row that lasts; stream and revision for those that are over. */
+/** How a case stood for a while that is over. */
+export type Past<S extends Standing = Standing> = S & {
+  /** Stream and revision. */
   readonly row: string;
   readonly to: string;
 };
 
-/** Later than anything. */
-export const LASTING = '9999-12-31T23:59:59.999Z';
+/** The tables of a view that remembers: how each case stands, and how it stood. */
+export type Remembered<S extends Standing = Standing> = {
+  readonly present: Table<S>;
+  readonly past: Table<Past<S>>;
+};
 
 /** What a view knows of a case beside where it stands. */
 export type Facts = ViewRow;
@@ -62,18 +65,8 @@ export const standingAfter = <F extends Facts, S extends Standing & F>(
   };
 };
 
-/** The row of the present. */
-export const lasting = <S extends Standing>(standing: S): S & Pick<Interval, 'row' | 'to'> => ({
-  ...standing,
-  row: standing.stream,
-  to: LASTING,
-});
-
-/** The row of how a case stood before it came to stand otherwise; undefined when that lasted no time. */
-export const ended = <S extends Standing>(
-  before: S | undefined,
-  after: Standing,
-): (S & Pick<Interval, 'row' | 'to'>) | undefined =>
+/** How a case stood before it came to stand otherwise; undefined when that lasted no time. */
+export const pastOf = <S extends Standing>(before: S | undefined, after: Standing): Past<S> | undefined =>
   before === undefined || before.from === after.from
     ? undefined
     : { ...before, row: `${before.stream}@${before.fromRevision}`, to: after.from };
@@ -90,8 +83,11 @@ export const STANDING_COLUMNS: Table<Standing>['columns'] = {
   fromRevision: 'integer',
 };
 
-/** The columns of every table of intervals. */
-export const INTERVAL_COLUMNS: Table<Interval>['columns'] = { row: 'text', ...STANDING_COLUMNS, to: 'text' };
+/** The table of what is over, beside the columns of what stands. */
+export const pastTable = <S extends Standing>(name: string, columns: Table<S>['columns']): Table<Past<S>> => ({
+  ...{ name, key: 'row', indexes: [], addedOnce: true },
+  columns: { row: 'text', ...columns, to: 'text' },
+});
 
 /** Streams whose present rows the fold of these events starts from: those that began before them. */
 export const streamsBegunBefore = (events: readonly ViewEvent[]): readonly string[] => {

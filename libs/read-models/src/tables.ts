@@ -8,12 +8,14 @@ type Named = Kysely<Record<string, ViewRow>>;
 export const named = (queries: Queries) => queries as unknown as Named;
 
 /** Makes a table, empty, in place of one of that name. */
-export const makeTable = async (queries: Queries, name: string, { key, columns }: Table): Promise<void> => {
+export const makeTable = async (queries: Queries, name: string, { key, columns, addedOnce }: Table): Promise<void> => {
   await dropTable(queries, name);
 
   let table = queries.schema.createTable(name);
   for (const [column, type] of Object.entries(columns))
-    table = table.addColumn(column, type, (made) => (column === key ? made.primaryKey().notNull() : made));
+    table = table.addColumn(column, type, (made) =>
+      column === key && addedOnce === undefined ? made.primaryKey().notNull() : made,
+    );
   await table.execute();
 };
 
@@ -66,21 +68,24 @@ export const writeRows = async (
   const removing = () => named(queries).deleteFrom(name).where(table.key, '=', '').compile();
   if (gone.length > 0) await forEach(queries, compiled(queries, `remove ${name}`, removing), gone);
 
-  const putting = () => upsert(queries, name, table).compile();
+  const putting = () => insert(queries, name, table).compile();
   if (put.length > 0) await forEach(queries, compiled(queries, `put ${name}`, putting), put);
 };
 
-const upsert = (queries: Queries, name: string, { key, columns }: Table) =>
-  named(queries)
+const insert = (queries: Queries, name: string, { key, columns, addedOnce }: Table) => {
+  const adding = named(queries)
     .insertInto(name)
-    .values(Object.fromEntries(Object.keys(columns).map((column) => [column, column])))
-    .onConflict((conflict) =>
-      conflict
-        .column(key)
-        .doUpdateSet((set) =>
-          Object.fromEntries(Object.keys(columns).map((column) => [column, set.ref(`excluded.${column}`)])),
-        ),
-    );
+    .values(Object.fromEntries(Object.keys(columns).map((column) => [column, column])));
+  if (addedOnce !== undefined) return adding;
+
+  return adding.onConflict((conflict) =>
+    conflict
+      .column(key)
+      .doUpdateSet((set) =>
+        Object.fromEntries(Object.keys(columns).map((column) => [column, set.ref(`excluded.${column}`)])),
+      ),
+  );
+};
 
 /** How many keys one statement takes; few sizes, so that few statements are compiled and prepared. */
 const SIZES = [256, 64, 16, 4, 1];

@@ -23,6 +23,8 @@ export interface Table<Row extends ViewRow = ViewRow> {
   readonly key: keyof Row & string;
   readonly columns: { readonly [C in keyof Row & string]: 'text' | 'integer' };
   readonly indexes: readonly (readonly (keyof Row & string)[])[];
+  /** Its rows are only ever added, each once, so nothing looks for those that are there. */
+  readonly addedOnce?: true;
 }
 
 /** Rows by key that a page of events puts or, where undefined, removes. */

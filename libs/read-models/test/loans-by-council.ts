@@ -26,7 +26,7 @@ export const loansByCouncil: Dashboard = {
   for: ['librarian'],
   views: [loanHistory],
   answer: async ({ standing }) => {
-    const rows = await standing(loanHistory.table)
+    const rows = await standing(loanHistory)
       .where('row.stage', 'like', 'approved.%')
       .groupBy('row.councilId')
       .orderBy('row.councilId')

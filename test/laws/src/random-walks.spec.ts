@@ -12,16 +12,19 @@ const STEPS = 100;
 const calendar = englandAndWales();
 
 describe.each(shipped)('$name', ({ workflow, histories }) => {
+  const told = Object.values(histories).filter(({ version }) => version === workflow.version);
+  const guide = { ...guidedBy(histories), histories: told };
+
   test.each([1000])(
     `is walked at random, ${WALKS} times ${STEPS} steps from seed %i on, and nothing is wrong`,
     (seed) => {
       const walks = Array.from({ length: WALKS }, (_, nth) =>
-        randomWalk(workflow, { ...guidedBy(histories), calendar, seed: seed + nth, steps: STEPS }),
+        randomWalk(workflow, { ...guide, calendar, seed: seed + nth, steps: STEPS }),
       );
       const stages = new Set(walks.flatMap((walk) => [...walk.stages]));
 
       expect(walks.flatMap(({ violations }) => violations)).toEqual([]);
-      expect(stages.size).toBeGreaterThan(leavesOf(workflow).length / 3);
+      expect(stages.size).toBeGreaterThan(leavesOf(workflow).length / 2);
       expect(walks.flatMap(({ recorded }) => recorded).length).toBeGreaterThan((WALKS * STEPS) / 10);
       expect(walks.some(({ refused }) => refused > 0)).toBe(true);
     },

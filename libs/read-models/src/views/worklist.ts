@@ -1,12 +1,12 @@
 import type { Workflow, WorklistFields } from '@casewright/workflow';
 import {
-  ended,
-  INTERVAL_COLUMNS,
-  lasting,
+  pastOf,
+  pastTable,
   STANDING_COLUMNS,
   standingAfter,
   streamsBegunBefore,
-  type Interval,
+  type Past,
+  type Remembered,
   type Standing,
 } from '../standing.js';
 import type { Table, View, ViewEvent } from '../view.js';
@@ -70,13 +70,10 @@ export const cases: Table<CaseRow> = {
   ],
 };
 
-/** How the cases stood, and since when. */
-export const caseHistory: Table<Interval & WorklistFacts> = {
-  name: 'case_history',
-  key: 'row',
-  columns: { ...INTERVAL_COLUMNS, ...FACT_COLUMNS },
-  indexes: [['to']],
-};
+/** What the worklist remembers of how a case stood. */
+export type CaseStanding = Standing & WorklistFacts;
+
+const caseHistory = pastTable<CaseStanding>('case_history', { ...STANDING_COLUMNS, ...FACT_COLUMNS });
 
 /** Whom the cases name, by role. */
 export const caseParties: Table<PartyRow> = {
@@ -97,13 +94,13 @@ export const caseLinks: Table<LinkRow> = {
 /** The worklist: each case with the stage it is in and whom it concerns, how it came there, and what it is related to. */
 export const worklist: View<CaseRow> = {
   name: 'worklist',
-  version: 1,
+  version: 2,
   tables: [cases, caseHistory, caseParties, caseLinks],
   needs: streamsBegunBefore,
 
   fold: (events, rows) => {
     const present = new Map<string, CaseRow>();
-    const past = new Map<string, Interval & WorklistFacts>();
+    const past = new Map<string, Past<CaseStanding>>();
     const parties = new Map<string, PartyRow | undefined>();
     const links = new Map<string, LinkRow>();
 
@@ -111,15 +108,19 @@ export const worklist: View<CaseRow> = {
       const before = present.get(event.stream) ?? rows.get(event.stream);
       const { row, fields, definition } = after(before, event);
       present.set(event.stream, row);
-      const interval = row.fromRevision === before?.fromRevision ? undefined : ended(before, row);
-      if (interval !== undefined) past.set(interval.row, interval);
+      const ended = row.fromRevision === before?.fromRevision ? undefined : pastOf(before, row);
+      if (ended !== undefined) past.set(ended.row, ended);
       for (const [party, named] of partiesOf(event.stream, definition, fields)) parties.set(party, named);
       for (const link of linksOf(event.stream, fields)) links.set(link.link, link);
     }
-    for (const [stream, row] of present)
-      if (row.fromRevision !== rows.get(stream)?.fromRevision) past.set(stream, lasting(row));
     return [present, past, parties, links];
   },
+};
+
+/** The cases as they stand and as they stood. */
+export const caseStandings: Remembered<CaseStanding> = {
+  present: cases as unknown as Table<CaseStanding>,
+  past: caseHistory,
 };
 
 const after = (before: CaseRow | undefined, event: ViewEvent) => {

@@ -17,7 +17,7 @@ const dashboard: Dashboard = {
   for: ['librarian'],
   views: [loans],
   answer: async ({ standing }) => {
-    const rows = await standing(loans.table)
+    const rows = await standing(loans)
       .groupBy('row.councilId')
       .orderBy('row.councilId')
       .select(({ fn }) => ['row.councilId as councilId', fn.countAll<number>().as('count')])
