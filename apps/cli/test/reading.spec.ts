@@ -95,7 +95,18 @@ describe('casewright rebuild', () => {
         rebuilt: [
           {
             view: 'd90_loans',
-            differences: [{ rowsBefore: 4, rowsAfter: 4, added: 0, removed: 0, changed: 1, first: ['deskLoan-a'] }],
+            differences: [
+              {
+                table: 'd90_loans',
+                rowsBefore: 3,
+                rowsAfter: 3,
+                added: 0,
+                removed: 0,
+                changed: 1,
+                first: ['deskLoan-a'],
+              },
+              { table: 'd90_loans_past', rowsBefore: 1, rowsAfter: 1, changed: 0 },
+            ],
           },
         ],
       },

@@ -26,8 +26,6 @@ afterEach(async () => {
 });
 afterAll(folder.remove);
 
-/** What one process has open: a connection of its own, and a projector that follows the log. */
-
 const readTally = (queries: Queries) =>
   atPosition(queries, [view], async (reading) => {
     const rows = await named(reading).selectFrom('tally').select('events').execute();

@@ -27,8 +27,10 @@ export const defaultExportsBelow = async (
   const groups = (await Promise.all(roots.map(foldersIn))).flat();
   const folders = (await Promise.all(groups.map((group) => foldersOf(group, form)))).flat();
   const indexes = folders.map((folder) => path.join(folder, PLACES[form].index));
-  const found = await Promise.all(indexes.filter((index) => existsSync(index)).map(defaultExportOf));
-  return found.flatMap((each) => each ?? []);
+  const found: DefaultExport[] = [];
+  // one after the other: the tests' module loader loses modules that two imports share
+  for (const index of indexes.filter((each) => existsSync(each))) found.push(...(await defaultExportOf(index)));
+  return found;
 };
 
 const foldersOf = async (group: string, form: Form): Promise<readonly string[]> => {
@@ -39,9 +41,9 @@ const foldersOf = async (group: string, form: Form): Promise<readonly string[]> 
   return [...folders, ...(await Promise.all(shelves.map(foldersIn))).flat()];
 };
 
-const defaultExportOf = async (index: string): Promise<DefaultExport | undefined> => {
+const defaultExportOf = async (index: string): Promise<readonly DefaultExport[]> => {
   const { default: value } = (await import(pathToFileURL(index).href)) as { readonly default?: object };
-  return value === undefined ? undefined : { folder: path.basename(path.dirname(index)), index, value };
+  return value === undefined ? [] : [{ folder: path.basename(path.dirname(index)), index, value }];
 };
 
 const foldersIn = async (folder: string): Promise<readonly string[]> =>

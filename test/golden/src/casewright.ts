@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openRuntime } from '@casewright/runtime';
+import { openRuntime, verify } from '@casewright/runtime';
 import { startServer } from '@casewright/server';
 import type { Grant } from '@casewright/workflow';
 
@@ -75,6 +75,8 @@ export const openCasewright = async () => {
     /** Holds the business clock at an instant; timers that fell due have fired when it answers. */
     clock: (now: string) => send('/dev/clock', 'POST', { now }),
     reset: () => send('/dev/reset', 'POST', {}),
+    /** Whatever in the log does not agree with its hashes, the statecharts or the ledgers. */
+    findings: async () => (await verify(runtime.store, runtime.registry)).findings,
     close: async () => {
       await server.close();
       await runtime.close();

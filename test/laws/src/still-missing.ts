@@ -12,6 +12,7 @@ export const refuseNothing: Readonly<Record<string, readonly string[]>> = {
   'sector-specialist': ['SS-R01'],
   'broker-engagement': ['BE-R01'],
   'specialist-deployment': ['DP-R01'],
+  'improvement-case': ['IC-R02', 'IC-R22', 'IC-R27'],
 };
 
 /** Rows that say what the table says in another way, by workflow and command. */
@@ -22,5 +23,9 @@ export const knownRows: Readonly<Record<string, KnownRows>> = {
     // PR-R24 refuses nothing when a review is paused, and names the rules of new dates when it is resumed
     PauseReview: { silent: ['PR-R24'] },
     ResumeReview: { also: ['PR-R03', 'PR-R05', 'PR-R06'] },
+  },
+  'improvement-case': {
+    // a small change may open the package again too, as it may need another line
+    ReopenPackage: { silent: ['IC-R15'] },
   },
 };
