@@ -56,7 +56,7 @@ const nextCommand = (workflow: Workflow, now: CaseNow | undefined, random: Rando
 const command = (workflow: Workflow, now: CaseNow | undefined, name: string, chance: Chance): Attempt => {
   const asked = workflow.commands[name] as Command;
   const data = arbitrary(asked.input, chance.random, chance.arbitraries);
-  const caller = callerFor(asked, chance.random);
+  const caller = callerFor(asked, chance);
   const open = reachingAll(workflow);
   const request = { ...surroundings(workflow, chance), command: name, caller };
 
@@ -80,12 +80,19 @@ const surroundings = (
   ...{ id: ID, now, calendar, settings: settings.parse({}), holdings: () => NOTHING_HELD },
 });
 
-/** A role of some row, held by one of three persons. */
-const callerFor = ({ rows }: Command, random: Random): Caller => {
-  const roles = rows.flatMap(({ by }) => by);
-  const role = oneOf(random, roles) as string;
-  return role === SYSTEM ? systemCaller() : { personId: oneOf(random, ['a', 'b', 'c']) as string, grants: [{ role }] };
+/** Somebody in a role of some row. */
+const callerFor = ({ rows }: Command, { random, callers = oneOfThree }: Chance): Caller => {
+  const role = oneOf(
+    random,
+    rows.flatMap(({ by }) => by),
+  ) as string;
+  return role === SYSTEM ? systemCaller() : callers(role, random);
 };
+
+const oneOfThree = (role: string, random: Random): Caller => ({
+  personId: oneOf(random, ['a', 'b', 'c']) as string,
+  grants: [{ role }],
+});
 
 const reachingAll = (workflow: Workflow): Workflow => ({
   ...workflow,

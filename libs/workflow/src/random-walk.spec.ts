@@ -71,6 +71,14 @@ describe('a random walk', () => {
     expect(new Set(seen)).toEqual(new Set(['Still reading']));
   });
 
+  test('lets those act whom it is given for a role', () => {
+    const seen: unknown[] = [];
+    const listening = withRules('RenewLoan', [{ ruleId: 'X-R01', check: ({ me }) => (seen.push(me), true) }]);
+    const callers = (role: string) => ({ personId: `the ${role}`, grants: [{ role, orgId: 'library' }] });
+    expect(walked(listening, { callers }).violations).toEqual([]);
+    expect(seen).toContainEqual({ personId: 'the librarian', role: 'librarian', orgId: 'library' });
+  });
+
   test('answers lookups as it is told, further questions included', () => {
     const { input, rows } = deskLoan.commands['RequestLoan'] as Command;
     const asked: LookupRequest[] = [];

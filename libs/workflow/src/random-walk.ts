@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Caller } from './actor.js';
 import type { Arbitraries } from './arbitrary.js';
 import type { Calendar } from './calendar.js';
 import type { History } from './history.js';
 import type { LookupRequest } from './lookup.js';
 import { fold, stageOf } from './machine.js';
 import { plainState } from './plain-state.js';
-import { seeded } from './random.js';
+import { seeded, type Random } from './random.js';
 import { nextAttempt } from './random-attempt.js';
 import { beginning, type Past } from './random-beginning.js';
 import type { Decided } from './record.js';
@@ -24,6 +25,8 @@ export type Walk = {
   /** Golden histories of this version: half of the cases are taken up somewhere along one of them. */
   readonly histories?: readonly History[];
   readonly arbitraries?: Arbitraries;
+  /** Who acts in a role; by default one of three persons, who belong nowhere. */
+  readonly callers?: (role: string, random: Random) => Caller;
   /** Answers to lookups; by default nothing is known and nothing held. */
   readonly answers?: (request: LookupRequest) => unknown;
 };

@@ -33,6 +33,8 @@ describe('the given/when/then form fails', () => {
     expect(() => asking().thenStage('new')).toThrow();
     expect(() => given(requested).thenTimers()).toThrow();
     expect(() => given().thenTimers({ name: 'approval', due: '2012-01-11' })).toThrow();
+    expect(() => given(requested).thenDue('approval')).toThrow();
+    expect(() => given().thenDue('approval', '2012-01-11')).toThrow();
     expect(() => given(requested, approved).thenClaims()).toThrow();
     expect(() => given(requested).thenCase({ itemId: 'globe' })).toThrow();
     expect(() => given().thenCase({ itemId: 'globe' })).toThrow();
@@ -48,6 +50,11 @@ describe('the given/when/then form fails', () => {
 
 test('what a case has recorded is compared in the parts named', () => {
   given(requested).thenCase({ itemId: 'atlas', renewals: 0 });
+});
+
+test('timers of one name are looked at alone', () => {
+  given(requested).thenDue('approval', '2012-01-11');
+  given(requested, approved).thenDue('approval');
 });
 
 test('an event records who did it, by default the system at the time of the decision', () => {

@@ -67,6 +67,14 @@ export const spec = (workflow: Workflow, setup: Setup) => {
           acting(now?.running ?? NO_TIMERS).map(({ name, due }) => ({ name, due })),
           expected,
         ),
+      /** When the running timers of one name are due, whatever others run. */
+      thenDue: (name: string, ...dates: readonly string[]) =>
+        assert.deepEqual(
+          acting(now?.running ?? NO_TIMERS)
+            .filter((timer) => timer.name === name)
+            .map(({ due }) => due),
+          dates,
+        ),
       thenClaims: (...expected: readonly object[]) =>
         assert.deepEqual(now === undefined ? [] : claimsOf(workflow, id, now.state), expected),
       /** What the case has recorded, in the parts named. */

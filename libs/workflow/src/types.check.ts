@@ -87,6 +87,13 @@ define({
   content: { title: 'Desk loan', stages: {}, commands: {} },
 });
 
+define({
+  commands: { CollectLoan: command(nothing).rows({ from, by, emits: 'LoanCollected' }) },
+  content: { title: 'Desk loan', stages: {}, commands: { CollectLoan: 'Collect' } },
+  // @ts-expect-error timers stand still in a stage there is
+  holdsTimers: ['paused'],
+});
+
 const forgetting = reaction({
   name: 'forgetWhenLost',
   on: 'item/Lost',

@@ -46,6 +46,19 @@ describe('what a role may read is what the worklist shows it', () => {
     );
   });
 
+  test('a person may have to be of the council whose case names them', () => {
+    const ofTheCouncil = namedPersons<object>(({ me, subject }) => {
+      const loan = subject as { readonly borrowerId?: string; readonly councilId?: string };
+      return loan.borrowerId === me.personId && loan.councilId === me.orgId;
+    });
+    const ofAnother = namedPersons<object>((held) => ofTheCouncil(held) && held.me.orgId === 'c2');
+
+    expect(broken({ roles: { ...roles, borrower: ofTheCouncil } })).toEqual([]);
+    expect(broken({ roles: { ...roles, borrower: ofAnother } })).toContain(
+      'the worklist shows borrower bea a case at requested that they do not reach',
+    );
+  });
+
   test('organisations and regions are looked at like persons and councils', () => {
     const lender = namedOrganisations<object>(
       ({ me, subject }) => me.orgId === (subject as { itemId?: string }).itemId,

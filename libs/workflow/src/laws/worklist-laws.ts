@@ -35,9 +35,17 @@ const after = (before: Shown, fields: WorklistFields): Shown => {
 const pairs = (ids: Named): readonly (readonly [string, string])[] =>
   Object.entries(ids).flatMap(([role, each]) => [each].flat().map((id) => [role, id] as const));
 
-/** Somebody who is this id in whatever counts for a role, and nobody in everything else. */
-const somebody = (id: string, lists: Listing | undefined): Omit<Grant, 'role'> & { readonly personId: string } => ({
+/**
+ * Somebody who is this id in whatever counts for a role, and nobody in everything else; a person is of the council and
+ * the region of the case.
+ */
+const somebody = (
+  id: string,
+  lists: Listing | undefined,
+  { councilId, regionId }: Pick<Grant, 'regionId'> & { readonly councilId?: string },
+): Omit<Grant, 'role'> & { readonly personId: string } => ({
   personId: lists === undefined || lists === 'named persons' ? id : '',
+  ...(lists === 'named persons' ? { orgId: councilId, regionId } : {}),
   ...(lists === undefined || lists === 'own council' || lists === 'named organisations' ? { orgId: id } : {}),
   ...(lists === undefined || lists === 'own region' ? { regionId: id } : {}),
 });
@@ -58,7 +66,8 @@ const rolesListWhatTheyReach: Law = (subject) =>
       const { lists } = scope;
       if (lists === 'every case') return [];
 
-      const reaches = (id: string) => scope({ me: { role, ...somebody(id, lists) }, subject: context, input: {} });
+      const reaches = (id: string) =>
+        scope({ me: { role, ...somebody(id, lists, context) }, subject: context, input: {} });
       return [...ids]
         .filter((id) => reaches(id) !== isListed(shown, role, lists, id))
         .map((id) =>
