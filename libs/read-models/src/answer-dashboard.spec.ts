@@ -6,7 +6,8 @@ import { readModelsOf } from '../test/reading.js';
 import { temporaryFolder } from '../test/temporary-folder.js';
 import { instantOf } from './as-at.js';
 import type { Dashboard } from './dashboard.js';
-import { cases, caseStandings, worklist } from './views/worklist.js';
+import { cases, caseStandings } from './views/case-tables.js';
+import { worklist } from './views/worklist.js';
 
 const folder = temporaryFolder();
 const calendar = englandAndWales();

@@ -9,4 +9,5 @@ export {
 export { history, type History, type HistoryForm } from './history.js';
 export { type Remembered, type Standing } from './standing.js';
 export { type Table, type View, type ViewEvent, type ViewRow } from './view.js';
-export { caseStandings, worklist, type CaseStanding } from './views/worklist.js';
+export { caseStandings, type CaseStanding } from './views/case-tables.js';
+export { worklist } from './views/worklist.js';

@@ -3,7 +3,7 @@ import type { Past } from './standing.js';
 import type { LinkRow } from './views/links.js';
 import type { PartyRow } from './views/parties.js';
 import type { TimerRow } from './views/timers.js';
-import type { CaseRow, CaseStanding } from './views/worklist.js';
+import type { CaseRow, CaseStanding } from './views/case-tables.js';
 
 /** How far a view has been folded, and by which version of its fold. */
 export type CheckpointRow = { readonly view: string; readonly version: number; readonly position: number };

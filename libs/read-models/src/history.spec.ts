@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { requested, seen, type Happening } from '../test/loans.js';
 import { loanHistory } from '../test/loans-by-council.js';
+import { history } from './history.js';
 import type { ViewRow } from './view.js';
 
 const at = (hour: number) => ({ recordedAt: `2012-01-09T${String(hour).padStart(2, '0')}:00:00.000Z` });
@@ -56,6 +57,23 @@ describe('a history', () => {
     const rows = rowsAfter(asked, { type: 'LoanCancelled', data: { reason: 'x' }, stage: 'cancelled', ...at(10) });
 
     expect(rows.map(({ final }) => final)).toEqual([0, 1]);
+  });
+
+  test('tells apart only the stages it is told to, and always whether a case is over', () => {
+    const { name, version } = loanHistory;
+    const coarse = history({
+      ...{ name, version, workflow: 'desk-loan', events: {}, facts: {}, changes: {} },
+      stageOf: (stage) => stage.split('.')[0] as string,
+    });
+    const out = { type: 'LoanCollected', stage: 'approved.out', ...at(11) };
+    const returned = { type: 'LoanReturned', data: { condition: 'good' }, stage: 'returned', ...at(12) };
+    const [present, past] = coarse.fold(seen(asked, { ...approved, ...at(10) }, out, returned), new Map());
+
+    expect([...past!.values()]).toMatchObject([
+      { stage: 'requested', to: at(10).recordedAt },
+      { stage: 'approved', stageSince: at(10).recordedAt, to: at(12).recordedAt },
+    ]);
+    expect([...present!.values()]).toMatchObject([{ stage: 'returned', final: 1 }]);
   });
 
   test('follows the cases of its workflow only', () => {

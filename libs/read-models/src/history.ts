@@ -1,6 +1,7 @@
 import type { Actor, EventShapes } from '@casewright/workflow';
 import type { z } from 'zod';
 import {
+  blankRow,
   pastOf,
   pastTable,
   STANDING_COLUMNS,
@@ -40,6 +41,8 @@ export type HistoryForm<E extends EventShapes, C extends Columns> = {
   readonly changes: {
     readonly [T in keyof E & string]?: (event: FactChange<z.output<E[T]>, FactsIn<C>>) => Partial<FactsIn<C>>;
   };
+  /** What its stage counts as; rows then change less often. By default each stage is told apart. */
+  readonly stageOf?: (stage: string) => string;
   /** Of the rows of the present. */
   readonly indexes?: readonly (readonly (keyof C & string)[])[];
 };
@@ -52,15 +55,15 @@ export const history = <const E extends EventShapes, const C extends Columns>(
   form: HistoryForm<E, C>,
 ): History<Standing & FactsIn<C>> => {
   type Row = Standing & FactsIn<C>;
-  const { name, version, workflow, facts, indexes = [] } = form;
+  const { name, version, workflow, facts, stageOf, indexes = [] } = form;
   const columns = { ...STANDING_COLUMNS, ...facts } as unknown as Table<Row>['columns'];
   const present: Table<Row> = { name, key: 'stream', columns, indexes };
   const past = pastTable<Row>(`${name}_past`, columns);
-  const unknown = Object.fromEntries(Object.keys(facts).map((fact) => [fact, null])) as FactsIn<C>;
+  const blank = blankRow<Row>(columns);
 
   const ofIts = (events: readonly ViewEvent[]) => events.filter((event) => event.workflow.name === workflow);
   const after = (before: Row | undefined, event: ViewEvent): Row =>
-    standingAfter<FactsIn<C>, Row>(before, event, unknown, () => changesBy(form, event, before ?? unknown));
+    standingAfter<FactsIn<C>, Row>(before, event, blank, () => changesBy(form, event, before ?? blank), stageOf);
 
   return {
     ...{ name, version, present, past, tables: [present, past] },

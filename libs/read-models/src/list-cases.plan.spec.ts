@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CompiledQuery } from 'kysely';
+import { registry } from '../test/loans.js';
 import { temporaryFolder } from '../test/temporary-folder.js';
 import type { Database } from './database.js';
 import { casesAsked } from './list-cases.js';
@@ -28,7 +29,7 @@ const cursor = Buffer.from('["due","2012-01-16","deskLoan-1"]').toString('base64
 
 const planOf = async (question: Partial<WorklistQuestion>): Promise<string> => {
   const asked = { readable: 'every case', sort: DUE, limit: 50, ...question } as const;
-  const { sql, parameters } = casesAsked(database.queries, asked).limit(51).compile();
+  const { sql, parameters } = casesAsked(database.queries, registry, asked).limit(51).compile();
   return stepsOf(CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]));
 };
 
@@ -47,6 +48,7 @@ describe('a page of the worklist is read from an index, in its order', () => {
     ['one council', { council: ['leeds'] }],
     ['one region, the next page', { region: ['NE'], cursor }],
     ['one broker', { broker: ['b1'] }],
+    ['one stage', { stage: ['requested'] }],
     ['what a council may read', { readable: [{ workflows: ['a', 'b'], councilId: 'leeds' }] }],
     ['what a region may read', { readable: [{ workflows: ['a', 'b'], regionId: 'NE' }] }],
   ] as const)('%s', async (_, question) => {

@@ -3,6 +3,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { cursorOf, placeOf } from './cursor.js';
 import type { Queries, Tables } from './database.js';
 import { isReadable, naming } from './readable.js';
+import { stagesWithin } from './views/leaves.js';
 import type { Search, Sort, WorklistFilter, WorklistQuestion } from './worklist-question.js';
 import { worklistRow, type WorklistRow } from './worklist-row.js';
 
@@ -16,7 +17,6 @@ const SORTED_BY = {
   due: 'due',
   updated: 'updatedAt',
   started: 'startedAt',
-  stage: 'stage',
   id: 'stream',
 } as const satisfies Record<Sort['by'], keyof Tables['cases']>;
 
@@ -27,7 +27,7 @@ export const listCases = async (
   question: WorklistQuestion,
 ): Promise<WorklistPage> => {
   const { sort, limit } = question;
-  const rows = await casesAsked(queries, question)
+  const rows = await casesAsked(queries, registry, question)
     .limit(limit + 1)
     .execute();
 
@@ -40,7 +40,7 @@ export const listCases = async (
 };
 
 /** The query behind a page. */
-export const casesAsked = (queries: Queries, question: WorklistQuestion) => {
+export const casesAsked = (queries: Queries, registry: Registry, question: WorklistQuestion) => {
   const { readable, sort, cursor, ...filter } = question;
   const column = SORTED_BY[sort.by];
   const direction = sort.descending ? 'desc' : 'asc';
@@ -54,7 +54,7 @@ export const casesAsked = (queries: Queries, question: WorklistQuestion) => {
     .where((is) =>
       is.and([
         ...isReadable(is, readable),
-        ...conditionsOf(is, filter),
+        ...conditionsOf(is, registry, filter),
         ...(place === undefined
           ? []
           : [is(is.refTuple(column, 'stream'), sort.descending ? '<' : '>', is.tuple(place.value, place.stream))]),
@@ -64,16 +64,16 @@ export const casesAsked = (queries: Queries, question: WorklistQuestion) => {
     .orderBy('stream', direction);
 };
 
-const conditionsOf = (is: Is, filter: WorklistFilter): readonly Condition[] => {
+const conditionsOf = (is: Is, registry: Registry, filter: WorklistFilter): readonly Condition[] => {
   const { workflow, stage, region, council, broker, owner, overdue, final, mine, q } = filter;
   return [
     ...oneOf(workflow, (values) => is('workflow', 'in', values)),
-    ...oneOf(stage, (values) => is.or(values.map((value) => isWithin(is, value)))),
+    ...oneOf(stage, (values) => isAt(is, registry, values)),
     ...oneOf(region, (values) => is('regionId', 'in', values)),
     ...oneOf(council, (values) => is('councilId', 'in', values)),
     ...oneOf(broker, (values) => is('brokerId', 'in', values)),
     ...oneOf(owner, (values) => is('ownerId', 'in', values)),
-    ...(overdue === undefined ? [] : [is('overdue', overdue ? 'is not' : 'is', null)]),
+    ...(overdue === undefined ? [] : [is('late', '=', overdue ? 1 : 0)]),
     ...(final === undefined ? [] : [is('final', '=', final ? 1 : 0)]),
     ...(mine === undefined ? [] : [isOf(is, mine)]),
     ...(q === undefined ? [] : [matches(is, q)]),
@@ -85,9 +85,14 @@ const oneOf = (
   condition: (values: readonly string[]) => Condition,
 ): readonly Condition[] => (values === undefined || values.length === 0 ? [] : [condition(values)]);
 
-// what follows a stage's name and a dot sorts before the same name with the character after the dot
-const isWithin = (is: Is, stage: string): Condition =>
-  is.or([is('stage', '=', stage), is.and([is('stage', '>', `${stage}.`), is('stage', '<', `${stage}/`)])]);
+/** A stage stands for those within it: they are named, for so an index finds the cases at each. */
+const isAt = (is: Is, registry: Registry, stages: readonly string[]): Condition =>
+  is.or(
+    registry.all.flatMap((workflow) => {
+      const leaves = stages.flatMap((stage) => stagesWithin(workflow, stage));
+      return leaves.length === 0 ? [] : [is.and([is('workflow', '=', workflow.name), is('stage', 'in', leaves)])];
+    }),
+  );
 
 const isOf = (is: Is, personId: string): Condition =>
   is.or([

@@ -63,20 +63,23 @@ export const isReadable = (
 const isReached = (is: ExpressionBuilder<Tables, 'cases'>, reach: Reach): Expression<SqlBool> => {
   const { workflows, caseId, councilId, regionId, party } = reach;
   return is.and([
-    is('workflow', 'in', workflows),
+    party === undefined
+      ? is('workflow', 'in', workflows)
+      : is('stream', 'in', naming(is, party).where('case_parties.workflow', 'in', workflows)),
     ...(caseId === undefined ? [] : [is('id', '=', caseId)]),
     ...(councilId === undefined ? [] : [is('councilId', '=', councilId)]),
     ...(regionId === undefined ? [] : [is('regionId', '=', regionId)]),
-    ...(party === undefined ? [] : [is('stream', 'in', naming(is, party))]),
   ]);
 };
 
 /** Streams of the cases that name somebody. */
-export const naming = (is: ExpressionBuilder<Tables, 'cases'>, { role, kind, id }: Partial<PartyRow>) => {
+export const naming = (
+  is: ExpressionBuilder<Tables, 'cases'>,
+  party: Partial<Pick<PartyRow, 'role' | 'kind' | 'id'>>,
+) => {
   const streams = is.selectFrom('case_parties').select('case_parties.stream');
-  return Object.entries({ role, kind, id }).reduce(
-    (query, [column, value]) =>
-      value === undefined ? query : query.where(`case_parties.${column}` as 'case_parties.id', '=', value),
+  return Object.entries(party).reduce(
+    (query, [column, value]) => query.where(`case_parties.${column}` as 'case_parties.id', '=', value),
     streams,
   );
 };

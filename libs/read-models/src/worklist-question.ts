@@ -1,7 +1,7 @@
 import type { Readable } from './readable.js';
 
 /** What cases can be sorted by. */
-export const SORTS = ['due', 'updated', 'started', 'stage', 'id'] as const;
+export const SORTS = ['due', 'updated', 'started', 'id'] as const;
 
 export type Sort = { readonly by: (typeof SORTS)[number]; readonly descending: boolean };
 

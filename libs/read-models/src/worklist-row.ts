@@ -1,8 +1,8 @@
 import type { Registry } from '@casewright/engine';
 import type { RunningTimer } from '@casewright/workflow';
 import { overdueSince } from './views/overdue.js';
-import { actingIn, NEVER } from './views/running.js';
-import type { CaseRow } from './views/worklist.js';
+import { actingIn, NEVER } from './views/agenda.js';
+import type { CaseRow } from './views/case-tables.js';
 
 /** A case as the worklist shows it. */
 export type WorklistRow = {

@@ -1,21 +1,12 @@
 import type { Workflow } from '@casewright/workflow';
-
-type StateNode = Workflow['machine']['root'];
+import { leavesOf } from './leaves.js';
 
 const known = new WeakMap<Workflow, ReadonlySet<string>>();
 
-/** The stages of a definition that are final: the leaves tagged so themselves, or within a state that is. */
+/** The stages of a definition that are final. */
 export const finalStages = (workflow: Workflow): ReadonlySet<string> => {
-  const found = known.get(workflow) ?? new Set(finalLeaves(stageRegion(workflow), [], false));
+  const final = () => leavesOf(workflow).filter((leaf) => leaf.final);
+  const found = known.get(workflow) ?? new Set(final().map(({ path }) => path));
   known.set(workflow, found);
   return found;
-};
-
-const stageRegion = ({ machine }: Workflow): StateNode => machine.root.states['stage'] ?? machine.root;
-
-const finalLeaves = (node: StateNode, path: readonly string[], within: boolean): readonly string[] => {
-  const final = within || node.tags.includes('final');
-  const children = Object.values(node.states) as readonly StateNode[];
-  if (children.length > 0) return children.flatMap((child) => finalLeaves(child, [...path, child.key], final));
-  return final ? [path.join('.')] : [];
 };

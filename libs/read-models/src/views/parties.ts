@@ -3,6 +3,7 @@ import type { Named, Workflow, WorklistFields } from '@casewright/workflow';
 /** Somebody a case names in a role. */
 export type PartyRow = {
   readonly party: string;
+  readonly workflow: string;
   readonly stream: string;
   readonly role: string;
   readonly kind: 'person' | 'organisation';
@@ -11,8 +12,8 @@ export type PartyRow = {
 
 /** Who joins a case and, undefined, who leaves it, by key. */
 export const partiesOf = (
+  { name: workflow, roles }: Workflow,
   stream: string,
-  { roles }: Workflow,
   { joins, leaves }: WorklistFields,
 ): readonly (readonly [string, PartyRow | undefined])[] => {
   const kindOf = (role: string) => (roles[role]?.lists === 'named organisations' ? 'organisation' : 'person');
@@ -22,7 +23,7 @@ export const partiesOf = (
     ...pairsIn(leaves).map(([role, id]) => [keyOf(role, id), undefined] as const),
     ...pairsIn(joins).map(([role, id]) => {
       const party = keyOf(role, id);
-      return [party, { party, stream, role, kind: kindOf(role), id }] as const;
+      return [party, { party, workflow, stream, role, kind: kindOf(role), id }] as const;
     }),
   ];
 };

@@ -4,7 +4,8 @@ import { namedOrganisations, type Workflow, type WorklistFields } from '@casewri
 import { deskLoan } from '@casewright/workflow/example';
 import { approval, recorded, requested, seen, type Happening } from '../../test/loans.js';
 import { viewEvents } from '../view-events.js';
-import { worklist, type CaseRow } from './worklist.js';
+import type { CaseRow } from './case-tables.js';
+import { worklist } from './worklist.js';
 
 const NONE: ReadonlyMap<string, CaseRow> = new Map();
 const TEN = '2012-01-09T10:00:00.000Z';
@@ -35,7 +36,7 @@ describe('the worklist', () => {
       ...{ stream: 'deskLoan-1', workflow: 'desk-loan', id: '1', version: 1 },
       ...{ stage: 'requested', stageSince: TEN, final: 0, revision: 0, from: TEN, fromRevision: 0 },
       ...{ councilId: 'bedford', regionId: null, ownerId: 'p1', brokerId: null },
-      ...{ overdue: null, due: '2012-01-16', timers: JSON.stringify([approval]) },
+      ...{ overdue: null, late: 0, due: '2012-01-16', timers: JSON.stringify([approval]) },
       ...{ startedAt: TEN, updatedAt: TEN },
     });
   });
@@ -93,7 +94,7 @@ describe('a case on the worklist', () => {
     const late = { ...overdue('requested'), stage: 'requested' };
     const approved = { type: 'LoanApproved', data: { collectBy: '2012-01-12' }, stage: 'approved.waiting' };
 
-    expect(rowAfter(asked, late)).toMatchObject({ overdue: 'requested@2012-01-16', due: '2012-01-16' });
+    expect(rowAfter(asked, late)).toMatchObject({ overdue: 'requested@2012-01-16', late: 1, due: '2012-01-16' });
     expect(rowAfter(asked, late, approved)).toMatchObject({ overdue: null, due: '9999-12-31' });
   });
 
