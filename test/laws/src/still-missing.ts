@@ -13,6 +13,7 @@ export const refuseNothing: Readonly<Record<string, readonly string[]>> = {
   'broker-engagement': ['BE-R01'],
   'specialist-deployment': ['DP-R01'],
   'improvement-case': ['IC-R02', 'IC-R22', 'IC-R27'],
+  jisp: ['JP-R01', 'JP-R14', 'JP-R15', 'JP-R17', 'JP-R20', 'JP-R23', 'JP-R25', 'JP-R28', 'JP-R35'],
 };
 
 /** Rows that say what the table says in another way, by workflow and command. */
