@@ -30,8 +30,8 @@ export const appendDecided = async (parts: Parts, append: Append): Promise<Settl
   const held = await heldFor(ledgers, decided.claims);
   if (held.some(seen.hasMoved)) return 'decide again';
 
-  const cause = { commandId, commandHash, correlationId, causationId, recordedAt: now };
-  const write = envelope(workflow, stream, record, decided, { ...cause, ...(basis === undefined ? {} : { basis }) });
+  const cause = { commandId, commandHash, correlationId, causationId, recordedAt: now, basis };
+  const write = envelope(workflow, stream, record, decided, cause);
   const ledgerCause = { ...cause, caseStream: stream, causationId: write.events.at(-1)?.id ?? commandId };
   const entries = decided.claims.map((change, index) => {
     const ledger = held[index] as LedgerRecord;
@@ -65,8 +65,14 @@ const recorded = (
   commands.set(task.commandId, expectedRevision + 1);
 
   const after: CaseRecord = {
-    ...{ stream: task.stream, workflow, state: decided.state, running: decided.running },
-    ...{ revision: expectedRevision + events.length, hash: events.at(-1)?.hash ?? '', recordedAt: now, commands },
+    stream: task.stream,
+    workflow,
+    state: decided.state,
+    running: decided.running,
+    revision: expectedRevision + events.length,
+    hash: events.at(-1)?.hash ?? '',
+    recordedAt: now,
+    commands,
   };
   cases.keep(after);
   return { record: after, events: events.map(placed(task.stream, expectedRevision, positions)) };

@@ -11,7 +11,7 @@ export type Cause = {
   readonly correlationId: string;
   readonly causationId: string;
   readonly recordedAt: string;
-  readonly basis?: Readonly<Record<string, unknown>>;
+  readonly basis?: Readonly<Record<string, unknown>> | undefined;
 };
 
 /**
@@ -39,18 +39,17 @@ export const envelope = (
       $correlationId: cause.correlationId,
       $causationId: cause.causationId,
       schemaVersion: schemaVersionOf(workflow.upcasts, type),
-      ...(revision === 0 ? { definitionVersion: workflow.version } : {}),
+      definitionVersion: revision === 0 ? workflow.version : undefined,
       stage,
-      ...(timers === undefined ? {} : { timers }),
-      ...(cause.basis === undefined ? {} : { basis: cause.basis }),
-      ...(claims.length > 0 && index === events.length - 1 ? { ledger: claims } : {}),
+      timers,
+      basis: cause.basis,
+      ledger: claims.length > 0 && index === events.length - 1 ? claims : undefined,
     } satisfies EventMeta);
 
     const text = JSON.stringify(data);
-    const event = { id: derivedUuid(stream, cause.commandId, String(index), text, meta), type, data: text, meta };
-    const hash = eventHash(previous, { ...event, stream, revision });
-    previous = hash;
-    return { ...event, hash };
+    const id = derivedUuid(stream, cause.commandId, String(index), text, meta);
+    previous = eventHash(previous, { stream, revision, id, type, data: text, meta });
+    return { id, type, data: text, meta, hash: previous };
   });
 
   return { stream, expectedRevision, events: stored };

@@ -72,18 +72,19 @@ const taskOf = (workflow: Workflow, id: string, instruction: Instruction, input:
   const { lookups } = workflow.commands[name] as Command;
 
   return {
-    ...{ workflow, id, stream: caseStream(workflow, id), starts, commandId },
+    workflow,
+    id,
+    stream: caseStream(workflow, id),
+    starts,
+    commandId,
     commandHash: commandHashOf(name, input, caller.personId),
     correlationId: instruction.correlationId,
     causationId: instruction.causationId ?? commandId,
-    ...(expectedRevision === undefined ? {} : { expectedRevision }),
-    ...(dryRun === undefined ? {} : { dryRun }),
-    ...(lookups === undefined
-      ? {}
-      : {
-          lookUp: (definition, record, seen) =>
-            lookUp(lookups({ input, id, case: recordedBy(definition, record) }), seen),
-        }),
+    expectedRevision,
+    dryRun,
+    lookUp:
+      lookups &&
+      ((definition, record, seen) => lookUp(lookups({ input, id, case: recordedBy(definition, record) }), seen)),
     decide: (definition, record, given) => decide(definition, record, { ...given, command: name, input, caller }),
   };
 };

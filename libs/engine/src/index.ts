@@ -18,11 +18,6 @@ export {
   type Registry,
 } from './ports.js';
 export { fireDue, type DueTimers } from './fire-due.js';
-export {
-  reactor,
-  type PendingReaction,
-  type ReactionChanges,
-  type ReactionJournal,
-  type ReactorPorts,
-} from './reactor.js';
+export { reactor, type ReactorPorts } from './reactor.js';
+export { type PendingReaction, type ReactionChanges, type ReactionJournal } from './reaction-journal.js';
 export { registryOf } from './registry.js';

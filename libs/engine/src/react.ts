@@ -14,7 +14,8 @@ import {
 } from '@casewright/workflow';
 import { definitionOf } from './case-record.js';
 import { derivedUuid } from './identity.js';
-import type { PendingReaction, ReactorPorts } from './reactor.js';
+import type { PendingReaction } from './reaction-journal.js';
+import type { ReactorPorts } from './reactor.js';
 
 /** A reaction with the workflow it commands. */
 export type Declared = { readonly workflow: Workflow; readonly reaction: Reaction<unknown> };

@@ -101,7 +101,11 @@ const tryOnce = async (parts: Parts, task: Task, reread: boolean, turn: Turn): P
   const { lookups, basis } = (await task.lookUp?.(workflow, record, seen)) ?? NO_LOOKUPS;
   const now = laterOf(ports.now(), record?.recordedAt);
   const given: Given = {
-    ...{ id: task.id, now, calendar: ports.calendar, settings: parts.settings(workflow), lookups },
+    id: task.id,
+    now,
+    calendar: ports.calendar,
+    settings: parts.settings(workflow),
+    lookups,
     holdings: seen.holdings,
   };
 

@@ -15,10 +15,17 @@ const impure = (name: string, action: string) =>
 
 /** The state before any event. Throws when the machine wants something done. */
 export const initial = ({ name, machine }: Chart): State => {
+  const known = initials.get(machine);
+  if (known !== undefined) return known;
+
   const [state, actions] = initialTransition(machine);
   if (actions.length > 0) throw impure(name, actions.map(({ type }) => type).join(', '));
+  initials.set(machine, state as State);
   return state as State;
 };
+
+// No state is ever changed in place, so all cases of a machine begin with the same one; making it takes XState longest.
+const initials = new WeakMap<AnyStateMachine, State>();
 
 /**
  * State after one recorded event. Throws when the machine cannot take it, for then the code no longer fits its history,
