@@ -10,7 +10,7 @@ export type Readable = 'every case' | readonly Reach[];
 /** The cases of some workflows that one role of somebody reaches. */
 export type Reach = {
   readonly workflows: readonly string[];
-  /** The only case, where the role is narrowed to one. */
+  /** The case the role is narrowed to; it reaches that and the cases that are for it. */
   readonly caseId?: string;
   readonly councilId?: string;
   readonly regionId?: string;
@@ -66,7 +66,7 @@ const isReached = (is: ExpressionBuilder<Tables, 'cases'>, reach: Reach): Expres
     party === undefined
       ? is('workflow', 'in', workflows)
       : is('stream', 'in', naming(is, party).where('case_parties.workflow', 'in', workflows)),
-    ...(caseId === undefined ? [] : [is('id', '=', caseId)]),
+    ...(caseId === undefined ? [] : [is.or([is('id', '=', caseId), is('forCase', '=', caseId)])]),
     ...(councilId === undefined ? [] : [is('councilId', '=', councilId)]),
     ...(regionId === undefined ? [] : [is('regionId', '=', regionId)]),
   ]);

@@ -1,4 +1,4 @@
-/** One role somebody holds, with what narrows it: an organisation, a region or a single case. */
+/** One role somebody holds, with what narrows it: an organisation, a region, or a case and the cases that are for it. */
 export type Grant = {
   readonly role: string;
   readonly orgId?: string;

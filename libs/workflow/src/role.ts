@@ -1,19 +1,23 @@
 import { actorOf, SYSTEM, type Actor, type Caller, type Grant } from './actor.js';
 import type { AnyRow } from './command.js';
 import { refuse, type Refusal } from './refusal.js';
-import type { Workflow } from './workflow.js';
+import { idOfStream, type Workflow } from './workflow.js';
 
 type Reach = { readonly id: string; readonly subject: object; readonly input: object };
 
 /** Whether one role of a caller reaches this case. */
 export const reaches = (workflow: Workflow, caller: Caller, grant: Grant, { id, subject, input }: Reach): boolean => {
   if (grant.role === SYSTEM) return caller.personId === SYSTEM;
-  if (grant.caseId !== undefined && grant.caseId !== id) return false;
+  if (grant.caseId !== undefined && ![id, caseServed(subject)].includes(grant.caseId)) return false;
   const scope = workflow.roles[grant.role];
   return (
     scope?.({ me: { ...grant, personId: caller.personId }, subject, input: input as Record<string, unknown> }) ?? false
   );
 };
+
+/** The id of the case that a case is for, or is to be for. */
+const caseServed = (subject: { readonly forStream?: unknown }): string | undefined =>
+  typeof subject.forStream === 'string' ? idOfStream(subject.forStream) : undefined;
 
 /** The one role the caller acts in for these rows, or why there is none (`ROLE_NOT_ALLOWED`) or not one (`AMBIGUOUS_ROLE`). */
 export const actingRole = (

@@ -32,7 +32,9 @@ export type WorklistFields = {
   readonly joins?: Named;
   /** Those it no longer names in a role. */
   readonly leaves?: Named;
-  /** Streams of cases this one has to do with. */
+  /** The case it is for, as its `forStream` says; a role narrowed to that case reaches it too. */
+  readonly forStream?: string;
+  /** Streams of other cases it has to do with. */
   readonly related?: readonly string[];
 };
 

@@ -32,6 +32,7 @@ describe('an improvement case from its referral to its end, and on', () => {
       ...(await casePeople(casewright, COUNCIL)),
       ...(await contractPeople(casewright)),
       ...(await specialistPeople(casewright)),
+      broker: await casewright.signIn('bo', { role: 'associate-broker', caseId: 'ic1' }),
     };
     await setUpFramework(people);
     await startContract(people);

@@ -34,7 +34,8 @@ export default define({
     BackfillClaimSubmitted: ({ deploymentId, claimantOrgId, forStream, regionId }) => ({
       ...{ councilId: regionId === undefined ? null : claimantOrgId, regionId: regionId ?? null },
       joins: { 'home-authority': claimantOrgId },
-      related: [deploymentStream(deploymentId), ...(forStream === undefined ? [] : [forStream])],
+      ...(forStream === undefined ? {} : { forStream }),
+      related: [deploymentStream(deploymentId)],
     }),
   },
   content,

@@ -46,7 +46,8 @@ export default define({
     CallOffRequested: ({ requestedById, providerId, councilId, regionId, contractId, forStream }) => ({
       ...{ councilId: councilId ?? null, regionId: regionId ?? null, ownerId: requestedById },
       joins: { 'associate-broker': requestedById, provider: providerId },
-      related: [contractStream(contractId), forStream],
+      forStream,
+      related: [contractStream(contractId)],
     }),
   },
   privateTexts: { events: { CallOffDeliveryAccepted: ['comment'] }, case: [] },

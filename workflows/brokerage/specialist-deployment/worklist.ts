@@ -20,7 +20,7 @@ export const worklist = {
     requestedById,
   }: Data<'DeploymentRequested'>): WorklistFields => ({
     ...{ councilId: regionId === undefined ? null : hostOrgId, regionId: regionId ?? null, ownerId: requestedById },
-    ...{ joins: { 'associate-broker': requestedById }, related: [forStream] },
+    ...{ joins: { 'associate-broker': requestedById }, forStream },
   }),
   DeploymentMatched: (match: Data<'DeploymentMatched'>): WorklistFields => ({
     ...{ joins: partiesOf(match), related: [specialistStream(match.specialistId)] },

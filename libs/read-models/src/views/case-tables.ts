@@ -15,6 +15,8 @@ export type WorklistFacts = {
 
 export type CaseRow = Standing &
   WorklistFacts & {
+    /** The id of the case it is for. */
+    readonly forCase: string | null;
     readonly revision: number;
     /** The timers that run, as JSON, earliest first. */
     readonly timers: string | null;
@@ -41,6 +43,7 @@ export const cases: Table<CaseRow> = {
   columns: {
     ...STANDING_COLUMNS,
     ...FACT_COLUMNS,
+    forCase: 'text',
     revision: 'integer',
     timers: 'text',
     due: 'text',

@@ -35,7 +35,7 @@ describe('the worklist', () => {
     expect(rowAfter({ ...asked, timers: { set: [approval] } })).toEqual({
       ...{ stream: 'deskLoan-1', workflow: 'desk-loan', id: '1', version: 1 },
       ...{ stage: 'requested', stageSince: TEN, final: 0, revision: 0, from: TEN, fromRevision: 0 },
-      ...{ councilId: 'bedford', regionId: null, ownerId: 'p1', brokerId: null },
+      ...{ councilId: 'bedford', regionId: null, ownerId: 'p1', brokerId: null, forCase: null },
       ...{ overdue: null, late: 0, due: '2012-01-16', timers: JSON.stringify([approval]) },
       ...{ startedAt: TEN, updatedAt: TEN },
     });
@@ -182,5 +182,12 @@ describe('a case on the worklist', () => {
     expect([...links.values()]).toEqual([
       { link: 'deskLoan-1/hotelStay-7', stream: 'deskLoan-1', related: 'hotelStay-7' },
     ]);
+  });
+
+  test('is for the case its event says, and has to do with it', () => {
+    const { cases, links } = shown({ LoanRequested: { forStream: 'hotelStay-7_2' } }, asked, cancelled);
+
+    expect(cases.get('deskLoan-1')).toMatchObject({ forCase: '7_2', stage: 'cancelled' });
+    expect([...links.keys()]).toEqual(['deskLoan-1/hotelStay-7_2']);
   });
 });

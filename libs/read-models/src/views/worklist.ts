@@ -1,4 +1,4 @@
-import type { Workflow, WorklistFields } from '@casewright/workflow';
+import { idOfStream, type Workflow, type WorklistFields } from '@casewright/workflow';
 import { blankRow, pastOf, standingAfter, streamsBegunBefore, type Past, type Unseen } from '../standing.js';
 import type { View, ViewEvent } from '../view.js';
 import { agendaAfter } from './agenda.js';
@@ -18,7 +18,7 @@ import { partiesOf, type PartyRow } from './parties.js';
 /** The worklist: each case with the stage it is in and whom it concerns, how it came there, and what it is related to. */
 export const worklist: View<CaseRow> = {
   name: 'worklist',
-  version: 3,
+  version: 4,
   tables: [cases, caseHistory, caseParties, caseLinks],
   needs: streamsBegunBefore,
 
@@ -56,6 +56,7 @@ const after = (before: CaseRow | undefined, event: ViewEvent) => {
   const { recordedAt } = event.meta;
   const { timers, due } = agendaAfter(before, standing.overdue, event.meta.timers);
   const row: Unseen<CaseRow> = standing === before ? { ...before } : standing;
+  if (fields.forStream !== undefined) row.forCase = idOfStream(fields.forStream);
   row.revision = event.revision;
   row.timers = timers;
   row.due = due;
