@@ -1,3 +1,5 @@
+export { type Calendar } from '@casewright/workflow';
+export { period, range } from '@casewright/workflow/parameter-types';
 export {
   type Dashboard,
   type DashboardAnswer,
@@ -7,6 +9,7 @@ export {
   type RowQuery,
 } from './dashboard.js';
 export { history, type History, type HistoryForm } from './history.js';
+export { items, type Items } from './items.js';
 export { type Remembered, type Standing } from './standing.js';
 export { type Table, type View, type ViewEvent, type ViewRow } from './view.js';
 export { caseStandings, type CaseStanding } from './views/case-tables.js';

@@ -100,6 +100,7 @@ describe('it is no matter', () => {
       'libs/workflow/src/a.ts',
       '// Date.now()\nconst a = "export * from Math.random()";',
     ],
+    ['that what is common is named', 'workflows/library/common-wishes.ts', ''],
     ['that a workflow is loaded by default', 'workflows/library/loan/index.ts', 'export default {};'],
     ['that an error is a class', 'libs/a/src/lost.ts', 'export class Lost extends Error {}'],
     ['that the apps have classes', 'apps/server/src/a.ts', '@Get() export class Controller { a = this; }'],

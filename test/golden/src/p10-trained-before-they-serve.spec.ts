@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { openCasewright, type Casewright } from './casewright.js';
 import { boardSide, invite, SAM, scheduled, trained, type BoardSide, type Colleague } from './review-team.js';
+import { held, inThePool, offeredAPlace, openTraining, poolSide, type PoolSide } from './reviewer-pool.js';
 
 const DAYS = ['2012-02-08', '2012-02-09'];
 
@@ -42,8 +43,9 @@ describe('P10: reviewer training on 8 and 9 February 2012', () => {
   });
 
   test('training that was attended counts for whoever is in the pool of specialists (TE-R05)', async () => {
-    await inThePool(SAM);
-    await attend(SAM.personId);
+    const pool = await poolSide(casewright);
+    expect(await inThePool(casewright, pool, SAM)).toMatchObject({ stage: 'accepted' });
+    await attend(SAM, pool);
     await casewright.clock('2012-02-09T18:00:00.000Z');
 
     expect(await invite(board, 'thursday', SAM)).toMatchObject(refused);
@@ -51,38 +53,12 @@ describe('P10: reviewer training on 8 and 9 February 2012', () => {
     expect(invited.events).toMatchObject([{ type: 'ReviewerInvited', data: { trainedOn: '2012-02-09' } }]);
   });
 
-  const inThePool = async ({ personId, homeOrgId }: Colleague) => {
-    const specialist = await casewright.signIn(personId, { role: 'sector-specialist' });
-    const recruiter = await casewright.signIn('recruiter-1', { role: 'specialist-recruiter' });
-    await specialist.start('sector-specialist', 'ApplyAsSpecialist', personId, {
-      ...{ personId, homeOrgId, homeOrgKind: 'council', grade: 'Head of service' },
-      ...{ specialisms: ['front door'], rolesWanted: ['peer-reviewer'] },
-    });
-    await recruiter.act('sector-specialist', personId, 'ShortlistSpecialist');
-    const admission = { homeAuthorityConsentRef: 'consent-1', capacityDaysPerYear: 10, roles: ['peer-reviewer'] };
-    expect(await recruiter.act('sector-specialist', personId, 'AcceptSpecialist', admission)).toMatchObject({
-      stage: 'accepted',
-    });
-  };
-
-  const attend = async (personId: string) => {
-    const organiser = await casewright.signIn('organiser-1', { role: 'training-organiser' });
-    const trainee = await casewright.signIn(personId, { role: 'trainee' });
-    const event = ['training-event', 'warwick'] as const;
-
-    await organiser.start('training-event', 'AnnounceTraining', 'warwick', {
-      ...{ kind: 'peer-review', dates: DAYS, venue: 'Warwick University', capacity: 12 },
-    });
-    await organiser.act(...event, 'OpenApplications');
-    await trainee.act(...event, 'ApplyForPlace', {
-      ...{ personId, homeOrgKind: 'council', group: 'social-care-senior-manager' },
-    });
-    await organiser.act(...event, 'OfferPlace', { personId });
-    await trainee.act(...event, 'ConfirmPlace', { personId });
+  const attend = async ({ personId }: Colleague, pool: PoolSide) => {
+    await openTraining(pool, 'warwick', DAYS);
+    const application = { personId, homeOrgKind: 'council', group: 'social-care-senior-manager' };
+    const place = await offeredAPlace(casewright, pool, 'warwick', application);
+    await place.confirm();
     await casewright.clock('2012-02-09T17:00:00.000Z');
-    await organiser.act(...event, 'HoldTraining');
-    expect(await organiser.act(...event, 'RecordAttendance', { attended: [personId], noShow: [] })).toMatchObject({
-      stage: 'closed',
-    });
+    expect(await held(pool, 'warwick', [personId])).toMatchObject({ stage: 'closed' });
   };
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openCasewright, type Casewright, type Person } from './casewright.js';
+import { readDashboard } from './dashboard.js';
 import { ATTESTED, JISP, planOf, planPeople, type PlanPeople } from './plans.js';
 
 const example = (offerId: string, providerId: string, needId: string, dueBy: string, text: string, more: object) => ({
@@ -18,10 +19,6 @@ const EXAMPLES = [
   example('ex5', 'tfc', 'n109', '2009-11-30', 'better working across outsourced partners', { days: 3 }),
   example('ex6', 'tfc', 'n109', '2009-06-30', 'review the capital build programme', { days: 2 }),
 ];
-
-type Offer = { readonly providerId: string; readonly needIds: readonly string[]; readonly state: string } & Readonly<
-  Partial<Record<'days' | 'visits', number>>
->;
 
 describe('P16: the six example offers', () => {
   let casewright: Casewright;
@@ -49,7 +46,7 @@ describe('P16: the six example offers', () => {
     });
   });
 
-  test('accepted, they are 11 days: 8 for NI 109, and 3 with 3 visits for NI 112', async () => {
+  test('assembled, they are 11 days and 3 visits, and the council accepts all of them', async () => {
     for (const { providerId, offer } of EXAMPLES) await plan.act(providerOf(providerId), 'SubmitOffer', offer);
     const assembled = await plan.act(people.csa, 'AssemblePackage', ATTESTED);
     expect(assembled.events).toMatchObject([{ data: { version: 1, totalDays: 11, totalVisits: 3, totalPence: 0 } }]);
@@ -60,18 +57,25 @@ describe('P16: the six example offers', () => {
     const recipientIds = ['tfc', 'tpc', 'riep', 'c4eo', 'csp'];
     const active = await plan.act(people.csa, 'CopyJisp', { recipientIds, copiedOn: '2009-01-12' });
 
-    const offers = active.data['offers'] as readonly Offer[];
-    const of = (needId: string) => {
-      const mine = offers.filter(({ needIds }) => needIds.includes(needId));
-      const sum = (what: 'days' | 'visits') => mine.reduce((total, offer) => total + (offer[what] ?? 0), 0);
-      const providers = [...new Set(mine.map(({ providerId }) => providerId))];
-      const withoutDays = mine.filter(({ days }) => days === undefined).length;
-      return { offers: mine.length, days: sum('days'), visits: sum('visits'), providers, withoutDays };
-    };
     expect(active.stage).toBe('active.monitoring');
-    expect(offers.every(({ state }) => state === 'accepted')).toBe(true);
-    expect(of('n109')).toEqual({ offers: 3, days: 8, visits: 0, providers: ['tfc'], withoutDays: 0 });
-    expect(of('n112')).toEqual({ offers: 3, days: 3, visits: 3, providers: ['tpc'], withoutDays: 2 });
+    expect(active.data['offers']).toMatchObject(EXAMPLES.map(() => ({ state: 'accepted' })));
+  });
+
+  test('so the support by provider, priority and indicator counts them (D07)', async () => {
+    await casewright.clock('2009-01-12T11:00:00.000Z');
+    const { figures, rows } = await readDashboard(people.auditor, 'D07');
+    const ni109 = { items: 3, unquantified: 0, plannedDays: 8, plannedVisits: 0, providers: 'tfc' };
+    const ni112 = { items: 3, unquantified: 2, plannedDays: 3, plannedVisits: 3, providers: 'tpc' };
+
+    expect(figures).toMatchObject({ items: 6, plannedDays: 11, plannedVisits: 3, deliveredDays: 0 });
+    expect(rows).toMatchObject([
+      { by: 'provider', key: 'tfc', ...ni109 },
+      { by: 'provider', key: 'tpc', ...ni112 },
+      { by: 'theme', key: 'children’s centres', ...ni109 },
+      { by: 'theme', key: 'under 18 conception rate', ...ni112 },
+      { by: 'indicator', key: 'NI 109', ...ni109 },
+      { by: 'indicator', key: 'NI 112', ...ni112 },
+    ]);
   });
 
   test('with nothing delivered, those due by the end of June are overdue on 1 July, and no others', async () => {

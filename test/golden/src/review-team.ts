@@ -37,9 +37,9 @@ export const scheduled = async (
   casewright: Casewright,
   { lead, coordinator }: BoardSide,
   id: string,
-  { councilId = 'alpha', startDate = '2012-01-16', endDate = '2012-01-20' } = {},
+  { councilId = 'alpha', regionId = 'E', startDate = '2012-01-16', endDate = '2012-01-20' } = {},
 ): Promise<Person> => {
-  const dcs = await offered(casewright, { lead, coordinator }, id, { councilId, startDate, endDate });
+  const dcs = await offered(casewright, { lead, coordinator }, id, { councilId, regionId, startDate, endDate });
   await dcs.act(REVIEW, id, 'ConfirmSlot', { slotId: id });
   return dcs;
 };
@@ -49,10 +49,10 @@ export const offered = async (
   casewright: Casewright,
   { lead, coordinator }: Pick<BoardSide, 'lead' | 'coordinator'>,
   id: string,
-  { councilId = 'alpha', startDate = '2012-01-16', endDate = '2012-01-20' } = {},
+  { councilId = 'alpha', regionId = 'E', startDate = '2012-01-16', endDate = '2012-01-20' } = {},
 ): Promise<Person> => {
   const dcs = await casewright.signIn(`dcs-${councilId}`, { role: 'council-dcs', orgId: councilId });
-  await dcs.start(REVIEW, 'RequestReview', id, request(councilId));
+  await dcs.start(REVIEW, 'RequestReview', id, request(councilId, regionId));
   await lead.act(REVIEW, id, 'AcceptRequest', { reviewLeadId: 'lead-1' });
   await coordinator.act(REVIEW, id, 'OfferSlot', slot(id, startDate, endDate));
   return dcs;

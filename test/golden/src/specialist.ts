@@ -23,11 +23,13 @@ export const recruit = async ({ ann, recruiter }: SpecialistPeople) => {
   return act('ReleaseToPool');
 };
 
-/** Ann is matched to the deployment `d1`, and Leeds lets her go, with backfill. */
-export const send = async ({ recruiter, leeds, ann }: SpecialistPeople, startedOn: string) => {
-  await recruiter.act('specialist-deployment', 'd1', 'MatchSpecialist', { specialistId: 'ann' });
-  await leeds.act('specialist-deployment', 'd1', 'ReleaseSpecialist', {
-    ...{ releasedBy: { personId: 'leeds-2' }, backfill: true },
-  });
-  return ann.act('specialist-deployment', 'd1', 'StartDeployment', { startedOn });
+/** Ann is matched to a deployment, and Leeds lets her go, with backfill or without. */
+export const send = async (
+  { recruiter, leeds, ann }: SpecialistPeople,
+  startedOn: string,
+  { id = 'd1', backfill = true } = {},
+) => {
+  await recruiter.act('specialist-deployment', id, 'MatchSpecialist', { specialistId: 'ann' });
+  await leeds.act('specialist-deployment', id, 'ReleaseSpecialist', { releasedBy: { personId: 'leeds-2' }, backfill });
+  return ann.act('specialist-deployment', id, 'StartDeployment', { startedOn });
 };

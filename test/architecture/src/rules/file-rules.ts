@@ -1,7 +1,7 @@
 import type { HouseRule } from '../house-rule.js';
 
 const LONGEST = 250;
-const SAYS_NOTHING = new Set(['utils', 'util', 'helpers', 'helper', 'common', 'manager', 'base', 'service-impl']);
+const SAYS_NOTHING = /(?:^|-)(?:utils?|helpers?|common|manager|base|service-impl)$/;
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 
 const isShort: HouseRule = {
@@ -19,7 +19,7 @@ const hasATellingName: HouseRule = {
   broken: ({ path }) =>
     path
       .split(/[/.]/)
-      .filter((part) => SAYS_NOTHING.has(part) || part.split('-').some((word) => SAYS_NOTHING.has(word)))
+      .filter((part) => SAYS_NOTHING.test(part))
       .map((part) => `${path} is called ${part}`),
 };
 

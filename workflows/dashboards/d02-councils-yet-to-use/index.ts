@@ -1,0 +1,26 @@
+import { period, type Dashboard } from '@casewright/read-models/dashboards';
+import { z } from 'zod';
+import { peerReviews } from '../histories/peer-reviews.js';
+import { yetToUse } from './yet-to-use.js';
+
+const ENTITLEMENT = 'review.entitlementPeriod';
+
+const settings = z.object({ [ENTITLEMENT]: period('2011-07-01..2012-03-31') });
+
+const dashboard: Dashboard = {
+  id: 'D02',
+  title: 'Councils yet to use their entitlement',
+  definition:
+    'register of councils minus councils with >= 1 PeerReviewStarted in the entitlement period not restored; split: ' +
+    'nothing open / requested or waitlisted / scheduled (held)',
+  for: ['peer-review-lead', 'cib-board'],
+  views: [peerReviews],
+  answer: async ({ standing, register: { councils, parameters } }) => {
+    const reviews = await standing(peerReviews)
+      .select(['row.councilId', 'row.final', 'row.startDate', 'row.startedOn', 'row.restored'])
+      .execute();
+    return yetToUse(councils, reviews, settings.parse(parameters)[ENTITLEMENT]);
+  },
+};
+
+export default dashboard;
