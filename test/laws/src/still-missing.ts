@@ -29,4 +29,13 @@ export const knownRows: Readonly<Record<string, KnownRows>> = {
     // a small change may open the package again too, as it may need another line
     ReopenPackage: { silent: ['IC-R15'] },
   },
+  'deployment-plan': {
+    // what is varied still holds detail
+    VaryPlan: { also: ['DL-R01'] },
+  },
+  'regional-priorities': {
+    // who compares the plans, and who contributes, is for the roles to say
+    StartRegionalAnalysis: { silent: ['RP-R01'] },
+    OfferContribution: { silent: ['RP-R04'] },
+  },
 };

@@ -221,9 +221,6 @@ export const active = [...finalised, copied([], 'tfc', 'riep', 'c4eo', 'csp')];
 export const changing = [...active, changeProposed()];
 export const changeWithDcs = [...changing, changeSent()];
 
-/** An event as a command just recorded it: the test does not say when, and by whom. */
-export const recorded = ({ type, data }: Past, more: object = {}) => ({ type, data: { ...data, ...more } });
-
 /** Nobody is in the directory, and nothing else is known. */
 export const NOBODY_KNOWN = { lookups: { csa: undefined, dcs: undefined } };
 export const NO_PROVIDERS = { lookups: { providers: [], successor: undefined } };

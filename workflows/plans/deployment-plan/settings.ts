@@ -1,0 +1,5 @@
+import { percentage } from '@casewright/workflow/parameter-types';
+import { z } from 'zod';
+
+/** The parameters of DOMAIN 6 that a deployment plan reads. */
+export const settings = z.object({ overdelivery: percentage(10) });
