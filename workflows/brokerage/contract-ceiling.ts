@@ -1,6 +1,6 @@
 // What cases claim is stored for ever, as events are: a claim's shape only grows.
 import { ledger, type Holdings, type Verdict } from '@casewright/workflow';
-import { poundsInWords } from './in-words.js';
+import { poundsInWords } from './pounds-in-words.js';
 
 /** What a contract can bear, which the contract itself claims, or what a call-off commits of it. */
 export type CeilingClaim = { readonly ceilingPence: number } | { readonly committedPence: number };

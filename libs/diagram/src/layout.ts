@@ -2,6 +2,7 @@ import elkjs from 'elkjs/lib/elk.bundled.js';
 import type { ElkNode } from 'elkjs/lib/elk-api.js';
 import type { Chart, ChartEdge, ChartNode } from './chart.js';
 import { DOT, elkGraph } from './elk-graph.js';
+import { framed } from './framed.js';
 import { leadsBack, readingOrder } from './reading-order.js';
 
 export type Point = { readonly x: number; readonly y: number };
@@ -45,7 +46,7 @@ const workOut = async (chart: Chart): Promise<Layout> => {
     return box;
   };
 
-  return {
+  return framed({
     width: Math.ceil(drawn.width ?? 0),
     height: Math.ceil(drawn.height ?? 0),
     nodes: chart.nodes.map((node) => ({ node, ...boxOf(node.id) })),
@@ -57,7 +58,7 @@ const workOut = async (chart: Chart): Promise<Layout> => {
       path: leadsBack(order, edge) ? pathOf(edge.id).toReversed() : pathOf(edge.id),
       label: placed(lines.get(edge.id)?.labels?.[0]),
     })),
-  };
+  });
 };
 
 const placed = ({ x = 0, y = 0, width = 0, height = 0 }: Partial<Box> = {}): Box => ({ x, y, width, height });

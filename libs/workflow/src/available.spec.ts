@@ -58,6 +58,7 @@ describe('a command is offered', () => {
   test('when only a choice of roles is open', () => {
     const both = { personId: 'bea', grants: [{ role: 'borrower' }, { role: 'librarian' }] };
     expect(asked(after(requested), 'CancelLoan', both).allowed).toBe(true);
+    expect(asked(after(requested), 'RenewLoan', both)).toMatchObject({ allowed: false, code: 'INVALID_STATE' });
   });
 
   test('when one of the rows the input decides between allows it', () => {

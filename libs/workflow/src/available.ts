@@ -74,9 +74,10 @@ const foreseeable = (workflow: Workflow, now: CaseNow, name: string, question: Q
 
   const reach = { id, subject: recorded, input: { personId: caller.personId } };
   const actor = actingRole(workflow, rows.length > 0 ? rows : command.rows, caller, reach);
-  if (isRefusal(actor)) return actor.refused === 'AMBIGUOUS_ROLE' ? undefined : actor;
+  if (isRefusal(actor) && actor.refused !== 'AMBIGUOUS_ROLE') return actor;
 
   if (rows.length === 0) return notFromHere(workflow, name, place.stage);
+  if (isRefusal(actor)) return undefined;
 
   const today = calendar.dateOf(question.now);
   const situation = { ...question, ...place, input: UNKNOWN_INPUT, case: recorded, me: actor, today };

@@ -26,6 +26,7 @@ export {
 export { UnknownCalendarYear, type Calendar } from './calendar.js';
 export { type AnyRow, type Command, type Row } from './command.js';
 export { decide, drawnFrom, type CaseNow, type Missing, type Request } from './decide.js';
+export { type Document, type DocumentKind, type DocumentSource, type DocumentTable, type NameOf } from './document.js';
 export {
   defineEvents,
   type DomainEvent,
@@ -72,6 +73,7 @@ export { NO_PRIVATE_TEXTS, withoutTexts, type PrivateTexts } from './private-tex
 export { reaction, type Reaction, type ReactionTarget, type SourceEvent } from './reaction.js';
 export { claimsOf, type Decided, type DecidedEvent } from './record.js';
 export { isRefusal, refuse, type Issue, type Refusal, type RefusalCode } from './refusal.js';
+export { remembering } from './remembering.js';
 export { reaches } from './role.js';
 export { limitedBy, type LimitRule, type Objection, type Rule, type Situation, type Verdict } from './rule.js';
 export {
@@ -92,6 +94,7 @@ export {
   StageOverdue,
   workflow,
   type Content,
+  type FieldWords,
   type NaturalId,
   type Named,
   type StageOf,

@@ -72,7 +72,7 @@ describe('then the role', () => {
   test('the wrong role is refused with the roles that may', () => {
     given(requested)
       .when('ApproveLoan', {}, bea)
-      .thenRefused({ refused: 'ROLE_NOT_ALLOWED', message: 'Only librarian can do this here.' });
+      .thenRefused({ refused: 'ROLE_NOT_ALLOWED', message: 'Only librarian can do this here.', roles: ['librarian'] });
   });
 
   test('the wrong role in the wrong state is a matter of role', () => {
@@ -125,10 +125,13 @@ describe('somebody with several roles', () => {
   const both: Caller = { personId: 'bea', grants: [{ role: 'borrower' }, { role: 'librarian' }] };
 
   test('must say which one they act in when several fit', () => {
-    given(requested, approved, collected).when('RenewLoan', renewed.data, both).thenRefused({
-      refused: 'AMBIGUOUS_ROLE',
-      message: 'You could do this as borrower or librarian. Say which in the header X-Role.',
-    });
+    given(requested, approved, collected)
+      .when('RenewLoan', renewed.data, both)
+      .thenRefused({
+        refused: 'AMBIGUOUS_ROLE',
+        message: 'You could do this as borrower or librarian. Say which in the header X-Role.',
+        roles: ['borrower', 'librarian'],
+      });
   });
 
   test('acts in the only one that fits without saying so', () => {

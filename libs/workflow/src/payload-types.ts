@@ -18,7 +18,10 @@ export const date = z.iso.date('Enter a date, like 2012-01-27');
 /** A moment, in UTC. */
 export const instant = z.iso.datetime('Enter an instant, like 2012-01-27T09:30:00Z');
 
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Enter a month, like 2012-01');
+export const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Enter a month, like 2012-01')
+  .meta({ format: 'month' });
 
 const yearsAfter = (separator: string) => (years: string) => {
   const [first, second] = years.split(separator).map(Number) as [number, number];
@@ -29,16 +32,21 @@ const yearsAfter = (separator: string) => (years: string) => {
 export const financialYear = z
   .string()
   .regex(/^\d{4}\/\d{2}$/, 'Enter a financial year, like 2011/12')
-  .refine(yearsAfter('/'), 'A financial year ends in the year after it begins, like 2011/12');
+  .refine(yearsAfter('/'), 'A financial year ends in the year after it begins, like 2011/12')
+  .meta({ examples: ['2011/12'] });
 
 /** The same year as plans write it. */
 export const planYear = z
   .string()
   .regex(/^\d{4}-\d{2}$/, 'Enter a plan year, like 2009-10')
-  .refine(yearsAfter('-'), 'A plan year ends in the year after it begins, like 2009-10');
+  .refine(yearsAfter('-'), 'A plan year ends in the year after it begins, like 2009-10')
+  .meta({ examples: ['2009-10'] });
 
-/** Pence. */
-export const money = z.int('Enter whole pence').nonnegative('An amount is not less than nothing');
+/** Pence; forms ask for pounds. */
+export const money = z
+  .int('Enter whole pence')
+  .nonnegative('An amount is not less than nothing')
+  .meta({ format: 'pence' });
 
 /** Days of work, in halves. */
 export const days = z.number().nonnegative('Enter 0 or more days').multipleOf(0.5, 'Enter whole or half days');

@@ -1,11 +1,12 @@
 import { SYSTEM, systemCaller, type Caller } from './actor.js';
+import { answered } from './answered.js';
 import { arbitrary } from './arbitrary.js';
 import { availability, takesNoInput, UNKNOWN_INPUT } from './available.js';
 import type { Command } from './command.js';
 import { decide, drawnFrom, type CaseNow, type Request } from './decide.js';
 import { lapse } from './lapse.js';
 import { NOTHING_HELD } from './ledger.js';
-import type { LookupRequest, Lookups } from './lookup.js';
+import type { LookupRequest } from './lookup.js';
 import { initial, stageOf } from './machine.js';
 import { parseInput } from './parse.js';
 import { oneOf, type Random } from './random.js';
@@ -67,7 +68,10 @@ const command = (workflow: Workflow, now: CaseNow | undefined, name: string, cha
     const parsed = parseInput(workflow, name, data);
     if (isRefusal(parsed)) return parsed;
     const recorded = (now?.state ?? initial(workflow)).context as object;
-    const lookups = resolve(asked.lookups?.({ input: parsed.input, case: recorded, id: ID }) ?? {}, chance.answers);
+    const lookups = answered(
+      asked.lookups?.({ input: parsed.input, case: recorded, id: ID }) ?? {},
+      chance.answers ?? nothingKnown,
+    );
     return decide(open, now, { ...request, input: parsed.input, lookups }) as Answer;
   };
   return { words: `${name} ${JSON.stringify(data)}`, answer };
@@ -98,14 +102,6 @@ const reachingAll = (workflow: Workflow): Workflow => ({
   ...workflow,
   roles: Object.fromEntries(Object.keys(workflow.roles).map((role) => [role, () => true])),
 });
-
-const resolve = (lookups: Lookups, answers: (request: LookupRequest) => unknown = nothingKnown): object =>
-  Object.fromEntries(
-    Object.entries(lookups).map(([name, { request, follow, read }]) => {
-      const answer = request === undefined ? undefined : answers(request);
-      return [name, read(answer, (follow?.(answer) ?? []).map(answers))];
-    }),
-  );
 
 const nothingKnown = ({ from }: LookupRequest): unknown =>
   ({ directory: undefined, stream: undefined, ledger: NOTHING_HELD, index: [] })[from];

@@ -22,6 +22,8 @@ export type Refusal = {
   /** Every issue found, not only the first. */
   readonly issues?: readonly Issue[];
   readonly allowedCommands?: readonly string[];
+  /** The roles one of which is needed, or has to be chosen. */
+  readonly roles?: readonly string[];
 };
 
 export const refuse = (

@@ -35,11 +35,14 @@ export const actingRole = (
   );
 
   const [first] = fitting;
-  if (first === undefined) return refuse('ROLE_NOT_ALLOWED', `Only ${inWords([...drawn])} can do this here.`);
+  if (first === undefined)
+    return refuse('ROLE_NOT_ALLOWED', `Only ${inWords([...drawn])} can do this here.`, { roles: [...drawn] });
 
   const roles = [...new Set(fitting.map(({ role }) => role))];
   if (roles.length > 1)
-    return refuse('AMBIGUOUS_ROLE', `You could do this as ${inWords(roles)}. Say which in the header X-Role.`);
+    return refuse('AMBIGUOUS_ROLE', `You could do this as ${inWords(roles)}. Say which in the header X-Role.`, {
+      roles,
+    });
   return actorOf(caller, first);
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { approved, ASKED, atTheDesk, bea, librarian, REGISTERED, requested } from '../test/desk.js';
-import { as } from './spec.js';
+import { approved, ASKED, atTheDesk, bea, collected, librarian, REGISTERED, renewed, requested } from '../test/desk.js';
+import { as, recorded, refusedBy, type Past } from './spec.js';
 
 const { given } = atTheDesk;
 
@@ -65,4 +65,17 @@ test('an event records who did it, by default the system at the time of the deci
 test('a person is named after their role unless somebody else is meant', () => {
   expect(as('librarian')).toEqual({ personId: 'librarian-person', grants: [{ role: 'librarian' }] });
   expect(librarian).toEqual({ personId: 'lib', grants: [{ role: 'librarian' }] });
+});
+
+test('a rule refuses by its id', () => {
+  given(requested, approved, collected, renewed, renewed)
+    .when('RenewLoan', renewed.data, librarian)
+    .thenRefused(refusedBy('DL-R03'));
+});
+
+test('an event is recorded as it was, by now and by somebody, with more data or without', () => {
+  given()
+    .when('RequestLoan', ASKED, bea, REGISTERED)
+    .then(recorded({ ...requested, at: '2011-12-01T09:00:00.000Z' } as Past));
+  expect(recorded(approved, { note: 'Soon' })).toEqual({ ...approved, data: { ...approved.data, note: 'Soon' } });
 });

@@ -3,8 +3,9 @@ import { SYSTEM_ACTOR, systemCaller, type Actor, type Caller, type Grant } from 
 import type { Calendar } from './calendar.js';
 import { decide, type CaseNow, type Request } from './decide.js';
 import type { DomainEvent, RecordedEvent } from './events.js';
+import { holdingsOf, type HeldElsewhere } from './held-elsewhere.js';
 import { lapse } from './lapse.js';
-import { ledgerStream, NOTHING_HELD, type Holdings } from './ledger.js';
+import { ledgerStream } from './ledger.js';
 import { initial, stageOf } from './machine.js';
 import { parseInput } from './parse.js';
 import { claimsOf, record, type Decided } from './record.js';
@@ -26,7 +27,7 @@ export type Setup = {
 /** What surrounds a decision: answers to its lookups, and what other cases hold of the ledgers, by ledger stream. */
 export type Surroundings = {
   readonly lookups?: object;
-  readonly held?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly held?: HeldElsewhere;
 };
 
 /** Somebody acting in one role. */
@@ -34,6 +35,15 @@ export const as = (role: string, grant: Omit<Grant, 'role'> & { readonly personI
   const { personId = `${role}-person`, ...reach } = grant;
   return role === SYSTEM_ACTOR.role ? systemCaller() : { personId, grants: [{ role, ...reach }] };
 };
+
+/** How a rule refuses. */
+export const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED', ruleId }) as const;
+
+/** A past event as a command records it: the spec does not say when and by whom. With more data, if there is more. */
+export const recorded = ({ type, data }: DomainEvent, more: object = {}): DomainEvent => ({
+  type,
+  data: { ...data, ...more },
+});
 
 /** `given(history).when(command).then(events)`: how a workflow is tested. */
 export const spec = (workflow: Workflow, setup: Setup) => {
@@ -45,7 +55,7 @@ export const spec = (workflow: Workflow, setup: Setup) => {
 
     const asked = (surroundings: Surroundings): Omit<Request, 'command' | 'input' | 'caller' | 'fired'> => ({
       ...{ id, now: setup.now, calendar, settings, lookups: surroundings.lookups ?? {} },
-      holdings: (ledger, key) => holdingsOf(workflow, ledger, surroundings.held?.[ledgerStream({ ledger, key })] ?? {}),
+      holdings: (ledger, key) => holdingsOf(workflow, ledger, surroundings.held?.[ledgerStream({ ledger, key })]),
     });
 
     const answerTo = (command: string, data: unknown, caller: Caller, surroundings: Surroundings) => {
@@ -125,12 +135,4 @@ const replay = (
     },
     { state: initial(workflow), running: NO_TIMERS },
   );
-};
-
-const holdingsOf = ({ ledgers }: Workflow, name: string, claims: Readonly<Record<string, unknown>>): Holdings => {
-  const entries = Object.entries(claims);
-  if (entries.length === 0) return NOTHING_HELD;
-
-  const amount = ledgers.find((ledger) => ledger.name === name)?.amount as (value: unknown) => number;
-  return { claims: new Map(entries), total: entries.reduce((sum, [, value]) => sum + amount(value), 0) };
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Scope } from './actor.js';
 import type { Claim, Ledger } from './ledger.js';
 import type { Command, Row, Types } from './command.js';
+import type { DocumentKind } from './document.js';
 import type { EventShapes } from './events.js';
 import type { Asking, Lookups, LookupValues } from './lookup.js';
 import { NO_PRIVATE_TEXTS, type PrivateTexts } from './private-texts.js';
@@ -36,6 +37,8 @@ export type WorklistFields = {
   readonly forStream?: string;
   /** Streams of other cases it has to do with. */
   readonly related?: readonly string[];
+  /** What somebody in a role of its region should look into, until another case names this one (DOMAIN 2.12). */
+  readonly task?: { readonly for: string; readonly title: string };
 };
 
 /** Ids by role. */
@@ -45,7 +48,13 @@ export type Content<Stage extends string = string, Name extends string = string>
   readonly title: string;
   readonly stages: Readonly<Partial<Record<Stage, string>>>;
   readonly commands: Readonly<Record<Name, string>>;
+  /** By the field's name, where that does not say it. */
+  readonly fields?: Readonly<Record<string, FieldWords>>;
 };
+
+/** How a form asks for a field: its label, what helps to answer it, and what its choices are called. */
+export type FieldWords =
+  string | { readonly label: string; readonly hint?: string; readonly choices?: Readonly<Record<string, string>> };
 
 /** What every workflow declares about its timeless part: the table of contents starts here. */
 export type Core<E extends EventShapes, M extends AnyStateMachine, R extends string, P extends z.ZodObject> = {
@@ -85,6 +94,8 @@ export type Workflow = {
   readonly naturalId?: NaturalId<object>;
   readonly worklist: Readonly<Record<string, (data: object) => WorklistFields>>;
   readonly privateTexts: PrivateTexts;
+  /** By name, as URLs have it. */
+  readonly documents: Readonly<Record<string, DocumentKind>>;
   readonly content: Content;
   /** Definitions that running cases began with and still follow. */
   readonly earlier: readonly Workflow[];
@@ -121,6 +132,7 @@ type Parts<T extends Types, Name extends string> = {
     readonly [E in keyof T['events'] & string]?: (data: z.output<T['events'][E]>) => WorklistFields;
   };
   readonly privateTexts?: PrivateTexts;
+  readonly documents?: Readonly<Record<string, DocumentKind<T['case'], T['stage'], T['settings']>>>;
   readonly upcasts?: Upcasts;
   readonly earlier?: readonly Workflow[];
   readonly migrations?: Workflow['migrations'];
@@ -176,6 +188,7 @@ export const workflow = <
         reactions: [],
         worklist: {},
         privateTexts: NO_PRIVATE_TEXTS,
+        documents: {},
         upcasts: {},
         earlier: [],
         migrations: {},

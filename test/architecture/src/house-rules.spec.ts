@@ -4,9 +4,10 @@ import { fileRules } from './rules/file-rules.js';
 import { purityRules } from './rules/purity-rules.js';
 import { syntaxRules } from './rules/syntax-rules.js';
 import { testRules } from './rules/test-rules.js';
+import { writingRules } from './rules/writing-rules.js';
 import { sourceFiles } from './source-file.js';
 
-const rules = [...fileRules, ...syntaxRules, ...testRules, ...purityRules];
+const rules = [...fileRules, ...syntaxRules, ...testRules, ...purityRules, ...writingRules];
 
 const broken = (path: string, text: string): readonly string[] =>
   rules
@@ -26,6 +27,7 @@ describe('in every file of the workspace', () => {
 describe('it would be seen', () => {
   const KERNEL = 'libs/workflow/src/lend.ts';
   const MACHINE = 'workflows/library/loan/machine.ts';
+  const PAGE = 'apps/server/src/console/loans/page.ts';
 
   test.each<readonly [what: string, path: string, text: string, found: readonly string[]]>([
     ['a file too long', 'libs/a/src/b.ts', 'let a;\n'.repeat(251), ['libs/a/src/b.ts has 251 lines']],
@@ -78,6 +80,12 @@ describe('it would be seen', () => {
       'const a = { after: { 1000: "b" } };',
       [`${MACHINE}:1 waits: after: { 1000: "b" }`],
     ],
+    ['a page that asks the engine', PAGE, 'engine.execute(asked);', [`${PAGE}:1 writes by engine.execute`]],
+    ['a page that hands it on', PAGE, 'a(engine.execute);', [`${PAGE}:1 writes by engine.execute`]],
+    ['a page that asks it by a text', PAGE, "engine['execute'](a);", [`${PAGE}:1 writes by engine['execute']`]],
+    ['a page that takes it out', PAGE, 'const { execute: go } = engine;', [`${PAGE}:1 writes by execute: go`]],
+    ['a page that writes to the log', PAGE, 'this.store.append([]);', [`${PAGE}:1 writes by this.store.append`]],
+    ['a page that lets a timer act', PAGE, 'engine.fire(timer);', [`${PAGE}:1 writes by engine.fire`]],
     ['a delay of the machine', MACHINE, 'const a = { delay: 1000 };', [`${MACHINE}:1 waits: delay: 1000`]],
   ])('%s', (_, path, text, found) => {
     expect(broken(path, text)).toEqual(found);
@@ -107,6 +115,9 @@ describe('it is no matter', () => {
     ['that a date is made of a text', 'libs/workflow/src/a.ts', 'export const at = (day: string) => new Date(day);'],
     ['what a member is called', 'libs/workflow/src/a.ts', 'export const a = { after: 1, fetch: 2 }.fetch;'],
     ['that a spec reads files', 'workflows/library/loan/loan.spec.ts', "import 'node:fs';\nDate.now();"],
+    ['that a page asks the buses', 'apps/server/src/console/a.ts', 'await bus.execute(new RunCommand(a));'],
+    ['that a page asks a question it has', 'apps/server/src/console/a.ts', 'await this.queries.execute(question);'],
+    ['that a page makes an address', 'apps/server/src/console/a.ts', "params.append('q', 'a');"],
     ['that an adapter reads files', 'libs/event-store-x/src/a.ts', "import 'node:fs';\nDate.now();"],
   ])('%s', (_, path, text) => {
     expect(broken(path, text)).toEqual([]);

@@ -100,7 +100,7 @@ describe('in the worklist', () => {
   test('a claim is found by its council, and beside the deployment and what that was for', () => {
     expect(BackfillClaimSubmitted?.(submitted().data)).toEqual({
       ...{ councilId: 'leeds', regionId: 'YH', joins: { 'home-authority': 'leeds' } },
-      related: ['specialistDeployment-d1', 'improvementCase-c1'],
+      ...{ forStream: 'improvementCase-c1', related: ['specialistDeployment-d1'] },
     });
   });
 

@@ -1,5 +1,4 @@
-import type { Recorded } from '@casewright/workflow';
-import { assign } from 'xstate';
+import { remembering, type Recorded } from '@casewright/workflow';
 import type { z } from 'zod';
 import type { events } from './events.js';
 
@@ -30,13 +29,7 @@ export const NOT_YET_SUBMITTED = {
 /** What so many days cost, in whole pence; half a penny counts as one. */
 export const amountOf = (days: number, dayRatePence: number): number => Math.round(days * dayRatePence);
 
-const on = <T extends ClaimEvent['type']>(
-  type: T,
-  remember: (event: Extract<ClaimEvent, { type: T }>, claim: Claim) => Partial<Claim>,
-) =>
-  assign<Claim, ClaimEvent, undefined, ClaimEvent, never>(({ context, event }) =>
-    event.type === type ? remember(event as Extract<ClaimEvent, { type: T }>, context) : {},
-  );
+const { on } = remembering<Claim, ClaimEvent>();
 
 /** What each event adds to the memory of a claim. */
 export const memory = {

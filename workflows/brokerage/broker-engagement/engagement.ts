@@ -1,5 +1,4 @@
-import type { Recorded } from '@casewright/workflow';
-import { assign } from 'xstate';
+import { remembering, type Recorded } from '@casewright/workflow';
 import type { z } from 'zod';
 import type { events } from './events.js';
 
@@ -22,13 +21,7 @@ export const NOT_YET_APPLIED = {
   caseLoad: 0,
 } as Engagement;
 
-const on = <T extends EngagementEvent['type']>(
-  type: T,
-  remember: (event: Extract<EngagementEvent, { type: T }>) => Partial<Engagement>,
-) =>
-  assign<Engagement, EngagementEvent, undefined, EngagementEvent, never>(({ event }) =>
-    event.type === type ? remember(event as Extract<EngagementEvent, { type: T }>) : {},
-  );
+const { on } = remembering<Engagement, EngagementEvent>();
 
 /** What each event adds to the memory of an engagement. */
 export const memory = {

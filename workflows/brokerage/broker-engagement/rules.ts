@@ -1,5 +1,5 @@
 import type { Holdings } from '@casewright/workflow';
-import { dateInWords } from '../in-words.js';
+import { dateInWords } from '@casewright/workflow/in-words';
 import { rule } from './definition.js';
 
 /** BE-R02: the pool is of applicants without a place, and places are filled from it. */

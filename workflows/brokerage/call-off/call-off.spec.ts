@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { as, type Past } from '@casewright/workflow/spec';
+import { as, recorded, type Past } from '@casewright/workflow/spec';
 import {
   accepted,
   approved,
@@ -19,7 +19,6 @@ import {
   officer,
   on,
   ordered,
-  recorded,
   requested,
   serco,
   SERCOS,
@@ -164,7 +163,7 @@ describe('who reaches a call-off', () => {
     const { CallOffRequested: fields } = callOff.worklist;
     expect(fields?.({ ...SUPPORT, requestedById: 'bo', providerId: 'serco', regionId: 'NE' })).toEqual({
       ...{ councilId: null, regionId: 'NE', ownerId: 'bo', joins: { 'associate-broker': 'bo', provider: 'serco' } },
-      related: ['serviceContract-sc1', 'improvementCase-ic1'],
+      ...{ forStream: 'improvementCase-ic1', related: ['serviceContract-sc1'] },
     });
   });
 

@@ -1,5 +1,4 @@
-import type { Recorded } from '@casewright/workflow';
-import { assign } from 'xstate';
+import { remembering, type Recorded } from '@casewright/workflow';
 import type { z } from 'zod';
 import type { events } from './events.js';
 
@@ -41,13 +40,7 @@ export const NOT_YET_REQUESTED = NOTHING_YET as CallOff;
 /** Days delivered so far. */
 export const daysDelivered = ({ delivered }: CallOff): number => delivered.reduce((sum, { days }) => sum + days, 0);
 
-const on = <T extends CallOffEvent['type']>(
-  type: T,
-  remember: (event: Extract<CallOffEvent, { type: T }>, callOff: CallOff) => Partial<CallOff>,
-) =>
-  assign<CallOff, CallOffEvent, undefined, CallOffEvent, never>(({ context, event }) =>
-    event.type === type ? remember(event as Extract<CallOffEvent, { type: T }>, context) : {},
-  );
+const { on } = remembering<CallOff, CallOffEvent>();
 
 const forTheProvider = ({ by }: CallOffEvent, { providerPersonIds }: CallOff) => ({
   providerPersonIds: [...new Set([...providerPersonIds, by.personId])],

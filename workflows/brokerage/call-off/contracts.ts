@@ -7,8 +7,8 @@ import {
   type OtherCase,
   type Verdict,
 } from '@casewright/workflow';
+import { dateInWords } from '@casewright/workflow/in-words';
 import { z } from 'zod';
-import { dateInWords } from '../in-words.js';
 
 const contract = z.object({
   frameworkId: z.string().optional(),

@@ -1,5 +1,4 @@
-import type { Recorded } from '@casewright/workflow';
-import { assign } from 'xstate';
+import { remembering, type Recorded } from '@casewright/workflow';
 import type { z } from 'zod';
 import type { events } from './events.js';
 
@@ -31,13 +30,7 @@ export const NOT_YET_PLANNED = NOTHING_YET as Framework;
 export const bidOf = ({ bids }: Framework, bidderId: string): Bid | undefined =>
   bids.find((bid) => bid.bidderId === bidderId);
 
-const on = <T extends FrameworkEvent['type']>(
-  type: T,
-  remember: (event: Extract<FrameworkEvent, { type: T }>, framework: Framework) => Partial<Framework>,
-) =>
-  assign<Framework, FrameworkEvent, undefined, FrameworkEvent, never>(({ context, event }) =>
-    event.type === type ? remember(event as Extract<FrameworkEvent, { type: T }>, context) : {},
-  );
+const { on } = remembering<Framework, FrameworkEvent>();
 
 /** What each event adds to the memory of a framework. */
 export const memory = {

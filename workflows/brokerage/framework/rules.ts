@@ -1,5 +1,5 @@
 import type { Person } from '@casewright/workflow';
-import { dateInWords } from '../in-words.js';
+import { dateInWords } from '@casewright/workflow/in-words';
 import { rule } from './definition.js';
 import { bidOf } from './framework.js';
 

@@ -65,6 +65,28 @@ export const content = {
     WithdrawCase: 'Withdraw',
     CancelCase: 'Cancel the case',
   },
+  fields: {
+    trigger: 'What led to the case',
+    noticeRef: { label: 'Improvement notice', hint: 'The reference of the notice, if one is in force' },
+    noticeReviewDueOn: 'The notice is to be reviewed on',
+    earlyAdopter: 'Is the council an early adopter?',
+    sourceStream: { label: 'Case it comes from', hint: 'Such as peerReview-abc1, if it follows from another case' },
+    signpostTo: { label: 'Pointed to', hint: 'Where else the council can find help' },
+    brokerId: 'Broker',
+    newBrokerId: 'New broker',
+    orgId: { label: 'Organisation', hint: 'Its id, if the interest is in one' },
+    needId: { label: 'Need', hint: 'Its id, such as need-1; for a new need make one up' },
+    niCodes: 'National indicators',
+    evidenceIds: 'Evidence',
+    evidenceId: { label: 'Evidence', hint: 'Its id, such as evidence-1; for new evidence make one up' },
+    lineId: { label: 'Line of support', hint: 'Its id, such as line-1; for a new line make one up' },
+    sourceKind: 'Kind of support',
+    refStream: { label: 'Case that gives the support', hint: 'Such as callOff-abc1 or specialistDeployment-abc1' },
+    phased: 'Does delivery start in phases?',
+    cancel: 'Is the support to be cancelled?',
+    externalSupportRequired: 'Is support from outside needed?',
+    version: { label: 'Version', hint: 'The number of the version you have read' },
+  },
 };
 
 /** What people call that which can be overdue beside single stages. */

@@ -1,6 +1,6 @@
 // What cases claim is stored for ever, as events are: a claim's shape only grows.
 import { ledger } from '@casewright/workflow';
-import { poundsInWords } from '../in-words.js';
+import { poundsInWords } from '../pounds-in-words.js';
 
 /** Key of the brokerage budget: there is one, for all regions. */
 export const EVERY_REGION = 'national';

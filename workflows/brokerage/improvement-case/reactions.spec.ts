@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { recorded } from '@casewright/workflow/spec';
 import type { Reaction, SourceEvent } from '@casewright/workflow';
-import { delivered, delivering, given, recorded, system } from '../test/improvement-case.js';
+import { delivered, delivering, given, system } from '../test/improvement-case.js';
 import improvementCase from './index.js';
 
 const reactionOn = (on: Reaction['on']): Reaction<unknown> =>

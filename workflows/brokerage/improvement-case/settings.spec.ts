@@ -29,7 +29,6 @@ test('what is not set has its default, and the budget none', () =>
 test.each([
   ['case.triageWd', '1 immediate / 3 standard', { immediate: 1, standard: 3 }],
   ['case.overrunTolerance', '12.5 %', 12.5],
-  ['case.overrunTolerance', '15', 15],
   ['case.overrunTolerance', 20, 20],
   ['case.brokerageBudgetPence', '1500000000', 1_500_000_000],
   ['case.brokerageBudgetPence', 0, 0],
@@ -41,6 +40,7 @@ test.each([
   ['case.triageWd', '2'],
   ['case.triageWd', 2],
   ['case.overrunTolerance', 'some'],
+  ['case.overrunTolerance', '15'],
   ['case.overrunTolerance', -1],
   ['case.brokerageBudgetPence', '£5'],
   ['case.brokerageBudgetPence', -1],

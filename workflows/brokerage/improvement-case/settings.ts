@@ -1,5 +1,5 @@
 import { escalationSettings } from '@casewright/workflow/escalation';
-import { whole } from '@casewright/workflow/parameter-types';
+import { percentage, whole } from '@casewright/workflow/parameter-types';
 import { z } from 'zod';
 
 /** `2 immediate / 5 standard`: working days, by the priority of the case. */
@@ -10,18 +10,6 @@ const byPriority = (standard: string) =>
     .transform((written) => written.split('/').map((part) => Number.parseInt(part, 10)) as [number, number])
     .transform(([immediate, standard]) => ({ immediate, standard }))
     .prefault(standard);
-
-/** `10 %`, or the number alone. */
-const percentage = (standard: number) =>
-  z
-    .union([
-      z.number().nonnegative(),
-      z
-        .string()
-        .regex(/^\d{1,3}(\.\d{1,2})? ?%?$/, 'Enter a percentage, like 10 %')
-        .transform((written) => Number.parseFloat(written)),
-    ])
-    .default(standard);
 
 /** An amount in pence that may not be set. */
 const limit = z

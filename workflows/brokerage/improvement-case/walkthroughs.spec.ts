@@ -163,7 +163,7 @@ describe('the loops', () => {
     story.on('2012-01-25', broker, 'StartDelivery', { startedOn: '2012-01-25', phased: true });
 
     expect(story.stage()).toBe('delivery.active');
-    expect(story.timers()).toContainEqual({ name: 'progress review', due: '2012-04-25' });
+    expect(story.timers()).toContainEqual({ name: 'progress review', key: '', due: '2012-04-25' });
   });
 });
 
@@ -171,7 +171,7 @@ describe('exit and return', () => {
   test('monitoring lasts six months by default; its end is a reminder', () => {
     const story = played('ic1');
     toMonitoring(story);
-    expect(story.timers()).toEqual([{ name: 'monitoring end', due: '2012-08-15' }]);
+    expect(story.timers()).toMatchObject([{ name: 'monitoring end', due: '2012-08-15' }]);
     story.passTo('2012-08-16');
     expect(story.stage()).toBe('monitoring');
     expect(story.case()['monitoringEndedOn']).toBe('2012-08-15');

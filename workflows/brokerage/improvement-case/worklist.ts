@@ -9,6 +9,8 @@ export const worklist = {
   ImprovementCaseOpened: ({ councilId, regionId, sourceStream }: Data<'ImprovementCaseOpened'>): WorklistFields => ({
     ...{ councilId, regionId, related: sourceStream === undefined ? [] : [sourceStream] },
   }),
+  CaseEvidenceRecorded: ({ ref }: Data<'CaseEvidenceRecorded'>): WorklistFields =>
+    /^peer(?:Review|Challenge)-/.test(ref) ? { related: [ref] } : {},
   BrokerProposed: ({ brokerId }: Data<'BrokerProposed'>): WorklistFields => ({
     ...{ brokerId, joins: { 'associate-broker': brokerId } },
   }),

@@ -1,5 +1,4 @@
-import type { Recorded } from '@casewright/workflow';
-import { assign } from 'xstate';
+import { remembering, type Recorded } from '@casewright/workflow';
 import type { z } from 'zod';
 import type { events } from './events.js';
 
@@ -45,13 +44,7 @@ export const openDeployments = ({ deployments }: Specialist): readonly Deploymen
 export const isLastOpen = (specialist: Specialist, deploymentId: string): boolean =>
   openDeployments(specialist).every((deployment) => deployment.deploymentId === deploymentId);
 
-const on = <T extends SpecialistEvent['type']>(
-  type: T,
-  remember: (event: Extract<SpecialistEvent, { type: T }>, specialist: Specialist) => Partial<Specialist>,
-) =>
-  assign<Specialist, SpecialistEvent, undefined, SpecialistEvent, never>(({ context, event }) =>
-    event.type === type ? remember(event as Extract<SpecialistEvent, { type: T }>, context) : {},
-  );
+const { on } = remembering<Specialist, SpecialistEvent>();
 
 /** What each event adds to the memory of a specialist. */
 export const memory = {

@@ -1,5 +1,4 @@
-import type { Recorded } from '@casewright/workflow';
-import { assign } from 'xstate';
+import { remembering, type Recorded } from '@casewright/workflow';
 import type { z } from 'zod';
 import type { events } from './events.js';
 
@@ -41,13 +40,7 @@ const NOTHING_YET: Pick<Contract, 'invitedProviderIds' | 'bids' | 'expiryNear'> 
 /** A contract before it is specified; nothing reads the rest of it then. */
 export const NOT_YET_SPECIFIED = NOTHING_YET as Contract;
 
-const on = <T extends ContractEvent['type']>(
-  type: T,
-  remember: (event: Extract<ContractEvent, { type: T }>, contract: Contract) => Partial<Contract>,
-) =>
-  assign<Contract, ContractEvent, undefined, ContractEvent, never>(({ context, event }) =>
-    event.type === type ? remember(event as Extract<ContractEvent, { type: T }>, context) : {},
-  );
+const { on, onAny } = remembering<Contract, ContractEvent>();
 
 /** What each event adds to the memory of a contract. */
 export const memory = {
@@ -65,5 +58,5 @@ export const memory = {
     // A new end is announced anew.
     ...(endsOn === undefined ? {} : { expiryNear: false }),
   })),
-  expiryNear: assign<Contract, ContractEvent, undefined, ContractEvent, never>({ expiryNear: true }),
+  expiryNear: onAny(() => ({ expiryNear: true })),
 };

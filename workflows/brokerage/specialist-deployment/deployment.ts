@@ -1,5 +1,4 @@
-import type { Recorded } from '@casewright/workflow';
-import { assign } from 'xstate';
+import { remembering, type Recorded } from '@casewright/workflow';
 import type { z } from 'zod';
 import type { events } from './events.js';
 
@@ -37,19 +36,13 @@ const NOBODY: { readonly [K in keyof Match]: undefined } = {
   ...{ capacityDaysPerYear: undefined, year: undefined },
 };
 
-const on = <T extends DeploymentEvent['type']>(
-  type: T,
-  remember: (event: Extract<DeploymentEvent, { type: T }>, deployment: Deployment) => Partial<Deployment>,
-) =>
-  assign<Deployment, DeploymentEvent, undefined, DeploymentEvent, never>(({ context, event }) =>
-    event.type === type ? remember(event as Extract<DeploymentEvent, { type: T }>, context) : {},
-  );
+const { on, onAny } = remembering<Deployment, DeploymentEvent>();
 
 /** What each event adds to the memory of a deployment. */
 export const memory = {
   request: on('DeploymentRequested', ({ data }) => data),
   match: on('DeploymentMatched', ({ data }) => data),
-  nobody: assign<Deployment, DeploymentEvent, undefined, DeploymentEvent, never>(NOBODY),
+  nobody: onAny(() => NOBODY),
   release: on('DeploymentReleased', ({ data }) => data),
   start: on('DeploymentStarted', ({ data }) => data),
   work: on('DeploymentDaysRecorded', ({ data: { cumulativeDays } }) => ({ deliveredDays: cumulativeDays })),

@@ -1,7 +1,7 @@
 // Events are stored for ever: a shape only grows, each new field with a default, and a new meaning gets a new name.
 import { defineEvents, StageOverdue } from '@casewright/workflow';
-import { z } from 'zod';
 import { person } from '@casewright/workflow/payload-types';
+import { z } from 'zod';
 
 export const PURPOSES = ['improvement-support', 'peer-review', 'policy-implementation', 'data'] as const;
 

@@ -1,6 +1,6 @@
 // What cases claim is stored for ever, as events are: a claim's shape only grows.
 import { ledger, type Verdict } from '@casewright/workflow';
-import { dateInWords } from '../in-words.js';
+import { dateInWords } from '@casewright/workflow/in-words';
 
 /** Days a deployment takes of a specialist's year. `open` while its dates are taken too: until it has ended. */
 export type SpecialistDays = {

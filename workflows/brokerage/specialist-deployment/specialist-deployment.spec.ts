@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { as, type Past } from '@casewright/workflow/spec';
+import { as, recorded, type Past } from '@casewright/workflow/spec';
 import {
   amina,
   associate,
@@ -25,8 +25,6 @@ import {
   YORK,
 } from '../test/specialist-deployment.js';
 import specialistDeployment from './index.js';
-
-const recorded = ({ type, data }: { readonly type: string; readonly data: object }) => ({ type, data });
 
 describe('the course of a deployment', () => {
   test('brokers, review coordinators and officers ask; the host’s region is kept where it is a council', () => {
@@ -151,7 +149,7 @@ describe('in the worklist', () => {
 
   test('a deployment is found by who asked, by the host where it is a council, and beside what it is for', () => {
     expect(DeploymentRequested?.(requested().data)).toMatchObject({
-      ...{ ownerId: 'lena', councilId: 'york', regionId: 'YH', related: ['improvementCase-c1'] },
+      ...{ ownerId: 'lena', councilId: 'york', regionId: 'YH', forStream: 'improvementCase-c1' },
     });
     const elsewhere = requested({ hostOrgId: 'cib', regionId: undefined });
     expect(DeploymentRequested?.(elsewhere.data)).toMatchObject({ councilId: null, regionId: null });

@@ -83,6 +83,3 @@ export const delivering = [...ordered, takenOn];
 export const delivered = [...delivering, days(4), reported];
 export const disputed = [...delivered, disputing];
 export const accepted = [...delivered, accepting];
-
-/** An event as a command just recorded it: the test does not say when, and by whom. */
-export const recorded = ({ type, data }: Past): Past => ({ type, data });

@@ -158,9 +158,6 @@ export const reviewing = (first = opened()) => [
 export const finished = [completed('l1'), rated('l1'), completed('l2'), rated('l2')];
 export const monitoring = (first = opened()) => [...reviewing(first), ...finished, decided('step-down')];
 
-/** An event as a command just recorded it: the test does not say when, and by whom. */
-export const recorded = ({ type, data }: Past, more: object = {}) => ({ type, data: { ...data, ...more } });
-
 /** A broker who has been at work for some time, as the lookups know them. */
 export const KNOWN = {
   lookups: {

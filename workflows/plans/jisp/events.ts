@@ -41,6 +41,7 @@ const offer = {
   approximate: z.boolean(),
   unquantifiedReason: z.string().optional(),
   dueBy: date,
+  delivererId: z.string().optional(),
   capacityOverrideRef: z.string().optional(),
 };
 const totals = { totalDays: z.number(), totalVisits: z.int(), totalPence: z.int() };

@@ -48,6 +48,7 @@ import {
 } from './commands/support.js';
 import { content } from './content.js';
 import { define } from './definition.js';
+import { planDocument } from './document/plan-document.js';
 import { planOfTheYear, providerDays } from './ledgers.js';
 import { naturalId } from './natural-id.js';
 import { privateTexts } from './private-texts.js';
@@ -99,5 +100,6 @@ export default define({
   naturalId,
   worklist,
   privateTexts,
+  documents: { plan: planDocument },
   content: { ...content, commands: { ...content.commands, ...escalating.titles } },
 });

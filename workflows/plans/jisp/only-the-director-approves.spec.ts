@@ -84,10 +84,10 @@ const approvalsOf = (seed: number, steps: number) => {
   let refused = 0;
 
   for (let step = 0; step < steps; step++) {
-    const before = { ...plan.plan(), stage: plan.stage() };
+    const before = { ...(plan.case() as Plan), stage: plan.stage() };
     const acted = plan.happened().filter(({ by }) => by.role !== 'council-dcs');
     const command = any(random, Object.keys(inputs));
-    const caller = random() < 0.5 ? anybody(random) : whoMay(random, command, plan.plan());
+    const caller = random() < 0.5 ? anybody(random) : whoMay(random, command, before);
     const changeId = before.changes.at(-1)?.changeId;
     const named = inputs[command]!(random, before.version);
     const data = 'changeId' in named && command !== 'ProposeChange' ? { ...named, changeId } : named;

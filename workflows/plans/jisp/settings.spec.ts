@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { given, NOBODY_KNOWN, on, opened, OPENING, csa, recorded } from '../test/jisp.js';
+import { recorded } from '@casewright/workflow/spec';
+import { given, NOBODY_KNOWN, on, opened, OPENING, csa } from '../test/jisp.js';
 import { settings } from './settings.js';
 
 describe('the parameters of a plan', () => {
@@ -14,6 +15,7 @@ describe('the parameters of a plan', () => {
       'jisp.maxRevisionRounds': 3,
       'jisp.offerTextMax': 500,
       'jisp.reopenDays': 30,
+      'jisp.regionalColumns': {},
       'escalation.level1AfterWd': 5,
       'escalation.level2AfterWd': 15,
     }));

@@ -2,6 +2,7 @@ import { escalationSettings } from '@casewright/workflow/escalation';
 import { whole } from '@casewright/workflow/parameter-types';
 import { days } from '@casewright/workflow/payload-types';
 import { z } from 'zod';
+import { regionalColumns } from './document/columns.js';
 
 /** `03-31`: a day of the calendar year in which the plan year begins. */
 const dayOfYear = (standard: string) =>
@@ -21,7 +22,7 @@ const limit = z
   ])
   .optional();
 
-/** The parameters of DOMAIN 6 that a plan reads. */
+/** The parameters of DOMAIN 6 that a plan reads, and the columns that regions add to its template. */
 export const settings = z.object({
   'jisp.targetRule': dayOfYear('03-31'),
   'jisp.offerReplyWd': whole(15),
@@ -33,5 +34,6 @@ export const settings = z.object({
   'jisp.offerTextMax': whole(500),
   'jisp.providerCapacityDays': limit,
   'jisp.reopenDays': whole(30),
+  'jisp.regionalColumns': regionalColumns,
   ...escalationSettings,
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { journey } from '../test/journey.js';
 import { ATTESTED, CENTRES, csa, dcs, goLead, OFFER, OPENING, riep, tfc, tpc, WORKFORCE } from '../test/jisp.js';
+import type { Plan } from './plan.js';
 
 const item = (itemId: string, more: object = {}) => ({ itemId, text: 'Shorter, and sooner', ...more });
 const done = (itemId: string) => ({ itemId, outcome: 'done', text: 'Done' });
@@ -43,8 +44,8 @@ describe('the happy path', () => {
     expect(plan.told('PackageAssembled')).toEqual([
       { ...ATTESTED, version: 1, totalDays: 3, totalVisits: 0, totalPence: 0 },
     ]);
-    expect(plan.plan()).toMatchObject({ approvedVersion: 1, offers: [{ offerId: 'o1', state: 'accepted' }] });
-    expect(plan.plan().priorities.map(({ priorityId }) => priorityId)).toEqual(['p2', 'p1']);
+    expect(plan.case()).toMatchObject({ approvedVersion: 1, offers: [{ offerId: 'o1', state: 'accepted' }] });
+    expect((plan.case() as Plan).priorities.map(({ priorityId }) => priorityId)).toEqual(['p2', 'p1']);
   });
 });
 
@@ -113,7 +114,7 @@ describe('a whole plan', () => {
     expect(plan.told('JispApproved')).toEqual([{ version: 3, approvedOn: '2009-04-03', daysFromTarget: 3 }]);
     expect(plan.told('JispCopied').slice(0, 2)).toMatchObject([{ outstanding: ['c4eo', 'csp'] }, { outstanding: [] }]);
     expect(plan.told('OfferDeliveryOverdue')).toEqual([{ offerId: 'o2', dueOn: '2009-11-30' }]);
-    expect(plan.plan()).toMatchObject({
+    expect(plan.case()).toMatchObject({
       ...{ version: 4, approvedVersion: 4, approvedOn: '2009-04-03', rounds: 2, closedOn: '2010-03-31' },
       offers: [
         { offerId: 'o1', version: 3, state: 'accepted', delivered: { days: 3 } },
@@ -156,7 +157,7 @@ describe('in-year', () => {
       .on('2009-01-21')
       .then(csa, 'SendForApproval', { version: 1, documentRef: 'JISP 1' });
 
-    expect(plan.plan().sentAt).toBe('2009-01-21T10:00:00.000Z');
+    expect(plan.case()).toMatchObject({ sentAt: '2009-01-21T10:00:00.000Z' });
   });
 });
 

@@ -55,4 +55,25 @@ export const content = {
     PauseReview: 'Pause the review',
     ResumeReview: 'Resume the review',
   },
+  fields: {
+    reviewType: { label: 'Kind of review', choices: { 'specialist-childrens': 'Specialist children’s services' } },
+    focus: { label: 'Focus', hint: 'What the review is to look at, one thing in each box' },
+    linkedCaseId: { label: 'Improvement case', hint: 'Its reference, if the review belongs to one' },
+    exceptionRef: {
+      label: 'Exception',
+      hint: 'The reference of the director’s exception, if the council has had its review',
+    },
+    slotId: { label: 'Offer of dates', hint: 'Its id, such as slot-1; for a new offer make one up' },
+    seat: { label: 'Seat in the team', choices: { 'nhs-professional': 'NHS professional' } },
+    homeOrgId: { label: 'Employer', hint: 'The id of the organisation that lends them' },
+    releaseConfirmedBy: 'Who has confirmed the release',
+    orgId: { label: 'Organisation', hint: 'Its id, if the interest is in one' },
+    selfAssessmentRef: 'Self-assessment reference',
+    waiverReason: {
+      label: 'Reason for closing without',
+      hint: 'If there is no response of the council, or no feedback',
+    },
+    version: { label: 'Version of the report', hint: 'The number of the draft that was sent last' },
+    niCodes: 'National indicators',
+  },
 };

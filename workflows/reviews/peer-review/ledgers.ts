@@ -1,6 +1,6 @@
 // What cases claim is stored for ever, as events are: a claim's shape only grows.
 import { ledger, type Verdict } from '@casewright/workflow';
-import { inWords } from './date-in-words.js';
+import { dateInWords } from '@casewright/workflow/in-words';
 
 /** What a council's entitlement of one year is to a review: not taken yet, held by its slot, or used by its start. */
 export type Entitlement = { readonly state: 'unused' | 'held' | 'used'; readonly byException: boolean };
@@ -75,7 +75,7 @@ export const freeOn = ({ startDate, endDate }: Seat, others: Others<Seat>): Verd
 
   const [stream, seat] = clash;
   return {
-    message: `The reviewer has a seat in ${stream} from ${inWords(seat.startDate)} to ${inWords(seat.endDate)}.`,
+    message: `The reviewer has a seat in ${stream} from ${dateInWords(seat.startDate)} to ${dateInWords(seat.endDate)}.`,
     field: 'personId',
   };
 };

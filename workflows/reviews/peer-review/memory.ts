@@ -1,15 +1,9 @@
-import { assign } from 'xstate';
+import { remembering } from '@casewright/workflow';
 import { newConflicts } from './conflicts.js';
 import { firmSlot, type Review, type ReviewEvent } from './review.js';
 import { askedAgain, memberOf, withStatus, type Member } from './team.js';
 
-type Happening<T extends ReviewEvent['type']> = Extract<ReviewEvent, { readonly type: T }>;
-
-const remember = (change: (review: Review, event: ReviewEvent) => Partial<Review>) =>
-  assign<Review, ReviewEvent, undefined, ReviewEvent, never>(({ context, event }) => change(context, event));
-
-const on = <T extends ReviewEvent['type']>(type: T, change: (event: Happening<T>, review: Review) => Partial<Review>) =>
-  remember((review, event) => (event.type === type ? change(event as Happening<T>, review) : {}));
+const { on, onAny } = remembering<Review, ReviewEvent>();
 
 const request = {
   request: on('PeerReviewRequested', ({ data, at, by }) => ({ ...data, requestedAt: at, enteredById: by.personId })),
@@ -18,7 +12,7 @@ const request = {
 
 const dates = {
   offer: on('ReviewSlotOffered', ({ data }) => ({ offeredSlot: data })),
-  noOffer: remember(() => ({ offeredSlot: undefined })),
+  noOffer: onAny(() => ({ offeredSlot: undefined })),
   slot: on('ReviewScheduled', ({ data: { slotId, startDate, endDate } }) => ({ slot: { slotId, startDate, endDate } })),
   reschedule: on('ReviewRescheduled', ({ data: { newStartDate, newEndDate, requestedBy } }, review) => ({
     ...(requestedBy === 'council'
@@ -93,7 +87,7 @@ const followUp = {
 };
 
 const leaving = {
-  leave: remember((_, { type, data }) =>
+  leave: onAny(({ type, data }) =>
     type === 'ReviewWithdrawn' || type === 'ReviewCancelled'
       ? { offeredSlot: undefined, resumeTo: undefined, entitlementRestored: data.entitlementRestored }
       : {},

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { as } from '@casewright/workflow/spec';
+import { as, recorded } from '@casewright/workflow/spec';
 import {
   ASKED,
   accepted,
@@ -13,7 +13,6 @@ import {
   lead,
   NOBODY_ELSE,
   officer,
-  recorded,
   requested,
   slotOffered,
   waitlisted,

@@ -1,11 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { journey } from '../test/journey.js';
+import { DAYS, factualCheck, firmDates, onSite, REPORT, RESPONSE, teamJoins } from '../test/journey.js';
 import {
-  ASKED,
   coordinator,
   dcs,
   FOUR,
-  JANUARY,
   lead,
   NIA,
   officer,
@@ -15,37 +13,6 @@ import {
   SAM,
   teamLead,
 } from '../test/peer-review.js';
-
-const firmDates = () =>
-  journey()
-    .then(dcs, 'RequestReview', ASKED, 'requested')
-    .then(coordinator, 'AcceptRequest', { reviewLeadId: 'lee' }, 'scheduling.findingSlot')
-    .then(coordinator, 'OfferSlot', JANUARY, 'scheduling.slotOffered')
-    .then(dcs, 'ConfirmSlot', { slotId: 's1' }, 'scheduled.assemblingTeam');
-
-const READY = { documentsReceivedOn: '2011-12-16', timetableRef: 'tt-1' };
-const DAYS = { endedOn: '2012-01-09', reviewerDays: FOUR.map(({ personId }) => ({ personId, days: 5 })) };
-const REPORT = { reportRef: 'report-1', strengths: ['Staff'], areasForConsideration: ['Supervision'] };
-const RESPONSE = {
-  ...{ actionPlanRef: 'plan-1', shareWithBrokerage: true },
-  priorityNeeds: [{ theme: 'Supervision', text: 'Train managers' }],
-};
-
-const onSite = () =>
-  firmDates()
-    .on('2011-11-21')
-    .team(coordinator, reviewer)
-    .then(lead, 'ConfirmTeam', {}, 'scheduled.teamConfirmed')
-    .then(officer, 'ConfirmReadiness', READY, 'scheduled.ready')
-    .on('2012-01-03')
-    .then(teamLead, 'StartReview', { startedOn: '2012-01-03' }, 'onSite');
-
-const factualCheck = () =>
-  onSite()
-    .on('2012-01-09')
-    .then(teamLead, 'CompleteOnSite', DAYS, 'reporting.drafting')
-    .on('2012-01-20')
-    .then(teamLead, 'SubmitDraftReport', REPORT, 'reporting.factualCheck');
 
 describe('the happy path', () => {
   test('goes from the request to a closed review', () => {
@@ -88,51 +55,6 @@ describe('the revision loop', () => {
   });
 });
 
-describe('rescheduling', () => {
-  const moved = { newStartDate: '2012-02-06', newEndDate: '2012-02-10', reason: 'Elections', requestedBy: 'council' };
-
-  test('keeps the review, and everybody is asked again', () => {
-    const review = firmDates()
-      .on('2011-11-21')
-      .team(coordinator, reviewer)
-      .then(lead, 'ConfirmTeam', {}, 'scheduled.teamConfirmed')
-      .then(coordinator, 'RescheduleReview', moved, 'scheduled.assemblingTeam')
-      .refused(lead, 'ConfirmTeam', {}, { ruleId: 'PR-R11' });
-    for (const { personId } of FOUR)
-      review.then(reviewer(personId), 'AcceptInvitation', {
-        ...{ personId, releaseConfirmedBy: { personId: 'boss' }, declaredInterests: [] },
-      });
-    review
-      .then(lead, 'ConfirmTeam', {}, 'scheduled.teamConfirmed')
-      .then(officer, 'ConfirmReadiness', READY, 'scheduled.ready')
-      .refused(teamLead, 'StartReview', { startedOn: '2012-01-03' }, { ruleId: 'PR-R14' })
-      .on('2012-02-06')
-      .then(teamLead, 'StartReview', { startedOn: '2012-02-06' }, 'onSite');
-  });
-});
-
-describe('capacity', () => {
-  const full = {
-    'reviewStartsInRegion-E_2012_01': {
-      'peerReview-a': '2012-01-09',
-      'peerReview-b': '2012-01-09',
-      'peerReview-c': '',
-    },
-  };
-
-  test('that is exhausted sends a review to the waiting list, until a place is free', () => {
-    journey()
-      .then(dcs, 'RequestReview', ASKED)
-      .then(coordinator, 'AcceptRequest', { reviewLeadId: 'lee' })
-      .while(full)
-      .refused(coordinator, 'OfferSlot', JANUARY, { ruleId: 'PR-R06' })
-      .then(coordinator, 'PlaceOnWaitlist', { reason: 'no-capacity', targetMonth: '2012-01' }, 'waitlisted')
-      .while({})
-      .then(coordinator, 'TakeFromWaitlist', {}, 'scheduling.findingSlot')
-      .then(coordinator, 'OfferSlot', JANUARY, 'scheduling.slotOffered');
-  });
-});
-
 describe('a conflict of interest', () => {
   const ofTheHost = { ...SAM, homeOrgId: 'bedford' };
   const own = { nature: 'own-authority', detail: 'I work there' };
@@ -148,7 +70,7 @@ describe('a conflict of interest', () => {
         { personId: 'sam', releaseConfirmedBy: { personId: 'boss' }, declaredInterests: [own] },
         { ruleId: 'PR-R08' },
       )
-      .team(coordinator, reviewer, [RUTH, NIA, OTTO])
+      .through(teamJoins([RUTH, NIA, OTTO]))
       .then(reviewer('sam'), 'AcceptInvitation', {
         ...{ personId: 'sam', releaseConfirmedBy: { personId: 'boss' }, declaredInterests: [] },
       })
@@ -164,7 +86,7 @@ describe('a conflict of interest', () => {
 
   test('of another kind waits for the lead’s decision', () => {
     firmDates()
-      .team(coordinator, reviewer)
+      .through(teamJoins())
       .then(reviewer('sam'), 'DeclareReviewConflict', { personId: 'sam', nature: 'family', detail: 'A cousin' })
       .refused(lead, 'ConfirmTeam', {}, { ruleId: 'PR-R09' })
       .then(lead, 'DecideReviewConflict', { personId: 'sam', decision: 'cleared', reason: 'Distant' })

@@ -12,6 +12,8 @@ export const worklist = {
       ...(seat === 'lead' ? { 'review-team-lead': personId } : {}),
     },
   }),
+  CouncilResponseRecorded: ({ shareWithBrokerage }: { readonly shareWithBrokerage: boolean }) =>
+    shareWithBrokerage ? { task: { for: 'lead-broker', title: 'A council shared what its peer review found' } } : {},
   ReviewerDeclined: ({ personId }: Named) => leaves(personId),
   ReviewerStoodDown: ({ personId }: Named) => leaves(personId),
   ReviewConflictDecided: ({ personId, decision }: Decision) => (decision === 'upheld' ? leaves(personId) : {}),

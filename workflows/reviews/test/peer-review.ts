@@ -1,6 +1,6 @@
 import { englandAndWales } from '@casewright/calendar';
-import { NOTHING_HELD } from '@casewright/workflow';
-import { as, spec, type Setup } from '@casewright/workflow/spec';
+import { NOTHING_HELD, type Holdings } from '@casewright/workflow';
+import { as, spec, type Past, type Setup, type Surroundings } from '@casewright/workflow/spec';
 import peerReview from '../peer-review/index.js';
 
 /** Ten days after the bulletin; a Monday. */
@@ -168,8 +168,14 @@ export const NOTHING_AGAINST = {
   lookups: { members: new Map(FOUR.map(({ personId }) => [personId, { person: undefined, seats: NOTHING_HELD }])) },
 };
 
-/** An event as a command just recorded it: the test does not say when, and by whom. */
-export const recorded = ({ type, data }: { readonly type: string; readonly data: object }, more: object = {}) => ({
-  type,
-  data: { ...data, ...more },
+/** What is known of somebody who is asked: when they were trained, and where else they sit. */
+export const knownOf = (trainedOn?: string, seats: Holdings = NOTHING_HELD) => ({
+  lookups: { person: undefined, trainings: trainedOn === undefined ? [] : [trainedOn], seats },
 });
+
+/** The coordinator asks somebody to join; by default somebody trained, as the first. */
+export const invite = (
+  asked: Asked,
+  surroundings: Surroundings = knownOf('2011-10-05'),
+  history: readonly Past[] = assemblingTeam,
+) => given(...history).when('InviteReviewer', { ...asked, declaredInterests: [] }, coordinator, surroundings);

@@ -1,8 +1,8 @@
+import { date, id, idList, text } from '@casewright/workflow/payload-types';
 import { z } from 'zod';
 import { isIn, ranked, TAKEN, thoseIn } from './bookings.js';
 import { command } from './definition.js';
 import { GROUPS, KINDS, ORG_KINDS } from './events.js';
-import { date, id, ids, text } from './payload-types.js';
 import {
   appliesOnce,
   hasABooking,
@@ -94,7 +94,7 @@ export const HoldTraining = command(nothing).rows({
 });
 
 /** Closes the event; those who attended and are in the specialist pool have it among their trainings (DOMAIN 2.12). */
-export const RecordAttendance = command(z.strictObject({ attended: ids, noShow: ids })).rows({
+export const RecordAttendance = command(z.strictObject({ attended: idList, noShow: idList })).rows({
   from: ['held'],
   by: ['training-organiser'],
   rules: [onlyConfirmedAttend, nobodyIsBoth],

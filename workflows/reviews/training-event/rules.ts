@@ -1,11 +1,10 @@
+import { dateInWords } from '@casewright/workflow/in-words';
 import { isIn, ranked, TAKEN, thoseIn, UNANSWERED } from './bookings.js';
 import { rule } from './definition.js';
 import { lastDateOf } from './training.js';
 
 type NamesAPerson = { readonly personId: string };
 type Attendance = { readonly attended: readonly string[]; readonly noShow: readonly string[] };
-
-const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** TE-R02: people apply by form, once. Whoever has cancelled may apply again. */
 export const appliesOnce = rule<NamesAPerson>('TE-R02', ({ input: { personId }, case: { bookings } }) =>
@@ -28,9 +27,7 @@ export const nobodyIsPassedOver = rule<NamesAPerson>('TE-R03', ({ input: { perso
 /** TE-R05: training is held when its last day has come. */
 export const lastDayHasCome = rule('TE-R05', ({ today, case: training }) => {
   const last = lastDateOf(training);
-  return (
-    today >= last || `The training lasts until ${format.format(new Date(last))}. Record it as held from that day on.`
-  );
+  return today >= last || `The training lasts until ${dateInWords(last)}. Record it as held from that day on.`;
 });
 
 /** TE-R05: attendance is recorded of persons who had confirmed their place. */

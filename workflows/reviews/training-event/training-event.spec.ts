@@ -88,7 +88,7 @@ describe('TE-R05: training is held when its last day has come, and attended by t
   test('nobody is listed twice', () => {
     given(...full, held)
       .when('RecordAttendance', { attended: ['ann', 'ann'], noShow: [] }, organiser)
-      .thenRefused({ refused: 'VALIDATION', issues: [{ field: 'attended', message: 'Name nobody twice' }] });
+      .thenRefused({ refused: 'VALIDATION', issues: [{ field: 'attended', message: 'Name each only once' }] });
   });
 });
 

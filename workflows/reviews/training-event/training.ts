@@ -1,5 +1,4 @@
-import type { Recorded } from '@casewright/workflow';
-import { assign } from 'xstate';
+import { remembering, type Recorded } from '@casewright/workflow';
 import type { z } from 'zod';
 import { isIn, moved, TAKEN, thoseIn, type BookingState, type Bookings } from './bookings.js';
 import type { events } from './events.js';
@@ -23,13 +22,7 @@ export const hasOnePlaceLeft = ({ capacity, bookings }: Training): boolean =>
 export const freesAnUnwantedPlace = ({ bookings }: Training, personId: string): boolean =>
   isIn(bookings, personId, ...TAKEN) && thoseIn(bookings, 'waitlisted').length === 0;
 
-const on = <T extends TrainingEvent['type']>(
-  type: T,
-  remember: (event: Extract<TrainingEvent, { type: T }>, training: Training) => Partial<Training>,
-) =>
-  assign<Training, TrainingEvent, undefined, TrainingEvent, never>(({ context, event }) =>
-    event.type === type ? remember(event as Extract<TrainingEvent, { type: T }>, context) : {},
-  );
+const { on } = remembering<Training, TrainingEvent>();
 
 type AboutOne = 'TrainingWaitlisted' | 'TrainingPlaceOffered' | 'TrainingPlaceConfirmed' | 'TrainingPlaceCancelled';
 

@@ -1,6 +1,7 @@
-import { assign, setup } from 'xstate';
+import { setup } from 'xstate';
 import { z } from 'zod';
 import { defineEvents, type Recorded } from '../events.js';
+import { remembering } from '../remembering.js';
 import { StageOverdue } from '../workflow.js';
 
 export const events = defineEvents({
@@ -15,7 +16,7 @@ export const events = defineEvents({
   StageOverdue,
 });
 
-type Loan = {
+export type Loan = {
   readonly itemId?: string;
   readonly councilId?: string;
   readonly borrowerId?: string;
@@ -27,18 +28,18 @@ type Loan = {
   readonly overdue: readonly string[];
 };
 
+type LoanEvent = Recorded<typeof events>;
+
+const { on } = remembering<Loan, LoanEvent>();
+
 export const machine = setup({
-  types: { context: {} as Loan, events: {} as Recorded<typeof events> },
+  types: { context: {} as Loan, events: {} as LoanEvent },
   actions: {
-    request: assign(({ event }) => (event.type === 'LoanRequested' ? { ...event.data, requestedAt: event.at } : {})),
-    approve: assign(({ event }) => (event.type === 'LoanApproved' ? event.data : {})),
-    renew: assign(({ context, event }) =>
-      event.type === 'LoanRenewed' ? { renewals: context.renewals + 1, lastNote: event.data.note } : {},
-    ),
-    damage: assign({ damaged: true }),
-    markOverdue: assign(({ context, event }) =>
-      event.type === 'StageOverdue' ? { overdue: [...context.overdue, event.data.stage] } : {},
-    ),
+    request: on('LoanRequested', ({ data, at }) => ({ ...data, requestedAt: at })),
+    approve: on('LoanApproved', ({ data }) => data),
+    renew: on('LoanRenewed', ({ data }, { renewals }) => ({ renewals: renewals + 1, lastNote: data.note })),
+    damage: on('LoanDamaged', () => ({ damaged: true })),
+    markOverdue: on('StageOverdue', ({ data }, { overdue }) => ({ overdue: [...overdue, data.stage] })),
   },
 }).createMachine({
   context: { renewals: 0, overdue: [] },

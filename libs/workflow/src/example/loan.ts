@@ -5,6 +5,7 @@ import { limitedBy } from '../rule.js';
 import { everyCase, namedPersons, ownCouncil } from '../actor.js';
 import { workflow } from '../workflow.js';
 import { events, machine } from './loan-machine.js';
+import { slip } from './loan-slip.js';
 
 export { events as loanEvents } from './loan-machine.js';
 
@@ -107,6 +108,7 @@ export const deskLoan = define({
     LoanRequested: ({ councilId, borrowerId }) => ({ councilId, ownerId: borrowerId, joins: { borrower: borrowerId } }),
   },
   privateTexts: { events: { LoanRenewed: ['note'] }, case: ['lastNote'] },
+  documents: { slip },
   content: {
     title: 'Desk loan',
     stages: {

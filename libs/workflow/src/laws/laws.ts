@@ -3,6 +3,7 @@ import type { Workflow } from '../workflow.js';
 import { chartLaws } from './chart-laws.js';
 import { claimLaws } from './claim-laws.js';
 import { commandLaws } from './command-laws.js';
+import { documentLaws } from './document-laws.js';
 import { historyLaws } from './history-laws.js';
 import { privacyLaws } from './privacy-laws.js';
 import { subjectOf } from './subject.js';
@@ -21,5 +22,5 @@ export const laws = (workflow: Workflow, histories: Readonly<Record<string, Hist
 
 const LAWS = [
   ...[...chartLaws, ...commandLaws, ...timerLaws, ...claimLaws, ...privacyLaws],
-  ...[...worklistLaws, ...versionLaws, ...historyLaws],
+  ...[...worklistLaws, ...documentLaws, ...versionLaws, ...historyLaws],
 ];

@@ -15,6 +15,7 @@ const MADE_ON: Readonly<Record<string, readonly string[]>> = {
   'libs/event-store': [],
   'libs/event-store-sqlite': ['@casewright/event-store', 'better-sqlite3'],
   'libs/audit': ['@casewright/event-store'],
+  'libs/documents': ['@casewright/workflow', 'docx'],
   'libs/engine': ['@casewright/workflow', '@casewright/event-store', '@casewright/audit'],
   'libs/read-models': [
     ...['@casewright/workflow', '@casewright/event-store', '@casewright/engine'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { as } from '@casewright/workflow/spec';
+import { as, recorded } from '@casewright/workflow/spec';
 import {
   after,
   another,
@@ -15,8 +15,6 @@ import {
   withClaimed,
 } from '../../test/backfill-claim.js';
 import backfillClaim from '../index.js';
-
-const recorded = ({ type, data }: { readonly type: string; readonly data: object }) => ({ type, data });
 
 const claim = (data: object, of: object | undefined = deployment(), surroundings: object = {}) =>
   given().when('SubmitClaim', { ...CLAIM, ...data }, leeds, { ...after(of), ...surroundings });

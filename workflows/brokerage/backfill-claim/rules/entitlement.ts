@@ -2,7 +2,7 @@ import { limitedBy, type Holdings } from '@casewright/workflow';
 import { rule } from '../definition.js';
 import { hasEnded, type Deployment } from '../deployment.js';
 import { backfillDays, daysWereDelivered, type ClaimedDays } from '../ledgers.js';
-import { poundsInWords } from '../../in-words.js';
+import { poundsInWords } from '../../pounds-in-words.js';
 
 type OfDeployment = { readonly deployment: Deployment | undefined };
 

@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import { as } from '@casewright/workflow/spec';
+import { as, recorded } from '@casewright/workflow/spec';
 import {
   answered,
   approved,
@@ -19,8 +19,6 @@ import {
 } from '../../test/backfill-claim.js';
 
 const other = as('contract-manager', { personId: 'omar' });
-
-const recorded = ({ type, data }: { readonly type: string; readonly data: object }) => ({ type, data });
 
 describe('BF-R03: three people validate, approve and pay, and large amounts are the director’s', () => {
   const refused = { refused: 'GUARD_FAILED', ruleId: 'BF-R03' } as const;

@@ -1,5 +1,5 @@
 import { rule } from '../definition.js';
-import { poundsInWords } from '../../in-words.js';
+import { poundsInWords } from '../../pounds-in-words.js';
 
 type NamesAmount = { readonly approvedPence: number };
 

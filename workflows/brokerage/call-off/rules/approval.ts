@@ -1,6 +1,6 @@
 import { limitedBy, type Holdings } from '@casewright/workflow';
 import { contractCeiling, isWithinCeiling, type CeilingClaim } from '../../contract-ceiling.js';
-import { poundsInWords } from '../../in-words.js';
+import { poundsInWords } from '../../pounds-in-words.js';
 import { covers, type Delivery, type KnownContract } from '../contracts.js';
 import { rule } from '../definition.js';
 

@@ -1,5 +1,5 @@
 import type { Actor } from '@casewright/workflow';
-import { poundsInWords } from '../../in-words.js';
+import { poundsInWords } from '../../pounds-in-words.js';
 import { daysDelivered, type CallOff } from '../call-off.js';
 import { rule } from '../definition.js';
 

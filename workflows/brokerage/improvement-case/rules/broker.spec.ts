@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import type { Past } from '@casewright/workflow/spec';
+import { recorded, type Past } from '@casewright/workflow/spec';
 import {
   assigned,
   awaitingBroker,
@@ -15,7 +15,6 @@ import {
   proposed,
   raised,
   reassigned,
-  recorded,
   rejected,
 } from '../../test/improvement-case.js';
 

@@ -1,5 +1,5 @@
 import { limitedBy } from '@casewright/workflow';
-import { dateInWords } from '../../in-words.js';
+import { dateInWords } from '@casewright/workflow/in-words';
 import type { KnownBroker } from '../brokers.js';
 import { rule } from '../definition.js';
 import { brokerLoad } from '../ledgers.js';

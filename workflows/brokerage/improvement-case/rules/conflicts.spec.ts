@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import { as, type Past } from '@casewright/workflow/spec';
+import { as, recorded, type Past } from '@casewright/workflow/spec';
 import {
   awaitingBroker,
   broker,
@@ -19,7 +19,6 @@ import {
   opened,
   proposed,
   reassigned,
-  recorded,
 } from '../../test/improvement-case.js';
 
 const CONFLICT = { refused: 'GUARD_FAILED', ruleId: 'IC-R06', subcode: 'CONFLICT' } as const;

@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import { as, type Past } from '@casewright/workflow/spec';
+import { as, recorded, type Past } from '@casewright/workflow/spec';
 import {
   broker,
   changeApproved,
@@ -14,7 +14,6 @@ import {
   packageReopened,
   rated,
   reassigned,
-  recorded,
   rejected,
   serco,
   sourced,

@@ -1,4 +1,4 @@
-import { poundsInWords } from '../../in-words.js';
+import { poundsInWords } from '../../pounds-in-words.js';
 import { rule } from '../definition.js';
 import type { Change } from '../improvement-case.js';
 import { afterChange, lineNamed, type Line } from '../package.js';

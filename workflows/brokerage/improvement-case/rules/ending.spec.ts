@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import type { Past } from '@casewright/workflow/spec';
+import { recorded, type Past } from '@casewright/workflow/spec';
 import {
   changeApproved,
   changeRequested,
@@ -18,7 +18,6 @@ import {
   opened,
   raised,
   rated,
-  recorded,
   reopened,
   reviewOpened,
   underNotice,

@@ -1,5 +1,5 @@
 import type { Person } from '@casewright/workflow';
-import { dateInWords } from '../../in-words.js';
+import { dateInWords } from '@casewright/workflow/in-words';
 import { openCallOff, openClaim, openDeployment, type Bought } from '../bought.js';
 import { rule } from '../definition.js';
 import { isUnderNotice } from '../notice.js';

@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import { as, type Past } from '@casewright/workflow/spec';
+import { as, recorded, type Past } from '@casewright/workflow/spec';
 import {
   board,
   broker,
@@ -13,7 +13,6 @@ import {
   lineAdded,
   on,
   packageAgreed,
-  recorded,
   submitted,
 } from '../../test/improvement-case.js';
 

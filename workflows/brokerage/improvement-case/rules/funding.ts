@@ -1,5 +1,5 @@
 import { limitedBy } from '@casewright/workflow';
-import { poundsInWords } from '../../in-words.js';
+import { poundsInWords } from '../../pounds-in-words.js';
 import { rule } from '../definition.js';
 import { brokerageBudget } from '../ledgers.js';
 

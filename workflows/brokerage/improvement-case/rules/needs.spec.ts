@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import { as, type Past } from '@casewright/workflow/spec';
+import { as, recorded, type Past } from '@casewright/workflow/spec';
 import {
   broker,
   councilReview,
@@ -12,7 +12,6 @@ import {
   needsAgreed,
   needsDrafted,
   packageAgreed,
-  recorded,
   underNotice,
 } from '../../test/improvement-case.js';
 

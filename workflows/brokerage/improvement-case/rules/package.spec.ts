@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import type { Past } from '@casewright/workflow/spec';
+import { recorded, type Past } from '@casewright/workflow/spec';
 import {
   broker,
   CALL_OFF_LINE,
@@ -27,7 +27,6 @@ import {
   packageAgreed,
   packageReopened,
   raised,
-  recorded,
   reworked,
   sourcing,
   sourcingFailed,

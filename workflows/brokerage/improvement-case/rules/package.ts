@@ -1,5 +1,5 @@
-import { dateInWords } from '../../in-words.js';
 import type { Verdict } from '@casewright/workflow';
+import { dateInWords } from '@casewright/workflow/in-words';
 import { rule } from '../definition.js';
 import type { Need } from '../improvement-case.js';
 import { hasDelivery, isOpen, lineNamed, type Line } from '../package.js';

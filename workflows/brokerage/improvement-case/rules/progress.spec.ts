@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import type { Past } from '@casewright/workflow/spec';
+import { recorded, type Past } from '@casewright/workflow/spec';
 import {
   broker,
   decided,
@@ -12,7 +12,6 @@ import {
   noticeChanged,
   on,
   raised,
-  recorded,
   reviewing,
   reviewMoved,
   reviewOpened,

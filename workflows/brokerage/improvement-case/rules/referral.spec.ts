@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import type { Past } from '@casewright/workflow/spec';
+import { recorded, type Past } from '@casewright/workflow/spec';
 import {
   accepted,
   dcs,
@@ -10,7 +10,6 @@ import {
   noticeChanged,
   officer,
   opened,
-  recorded,
   REFERRAL,
   system,
   underNotice,

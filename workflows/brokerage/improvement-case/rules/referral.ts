@@ -1,5 +1,5 @@
 import { limitedBy } from '@casewright/workflow';
-import { dateInWords } from '../../in-words.js';
+import { dateInWords } from '@casewright/workflow/in-words';
 import { rule } from '../definition.js';
 import { openImprovementCase } from '../ledgers.js';
 import { isUnderNotice } from '../notice.js';

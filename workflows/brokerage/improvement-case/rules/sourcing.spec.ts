@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import type { Past } from '@casewright/workflow/spec';
+import { recorded, type Past } from '@casewright/workflow/spec';
 import {
   broker,
   CALL_OFF,
@@ -13,7 +13,6 @@ import {
   given,
   lineAdded,
   packageAgreed,
-  recorded,
   SERCOS,
   sourced,
   sourcing,

@@ -1,5 +1,5 @@
 import type { Objection } from '@casewright/workflow';
-import { dateInWords } from '../../in-words.js';
+import { dateInWords } from '@casewright/workflow/in-words';
 import { covers, type Contract } from '../contracts.js';
 import { rule } from '../definition.js';
 import type { ImprovementCase } from '../improvement-case.js';

@@ -1,7 +1,7 @@
+import { days, id, text } from '@casewright/workflow/payload-types';
 import { z } from 'zod';
 import { command } from '../definition.js';
 import { ORG_KINDS } from '../events.js';
-import { days, id, text } from '../payload-types.js';
 import { consentIsGiven, notOnOneself, wantsWhatSpecialistsDo } from '../rules/admission.js';
 
 const nothing = z.strictObject({});

@@ -1,7 +1,7 @@
+import { id } from '@casewright/workflow/payload-types';
 import { z } from 'zod';
 import { command } from '../definition.js';
 import { deploymentNamed } from '../deployments.js';
-import { id } from '../payload-types.js';
 import { datesAreFree, daysAreLeft, isNotOnItYet, isOnIt, notToTheOwnAuthority } from '../rules/deployment.js';
 
 const payload = z.strictObject({ deploymentId: id });

@@ -1,7 +1,7 @@
+import { date, id, text } from '@casewright/workflow/payload-types';
 import { z } from 'zod';
 import { command } from '../definition.js';
 import { TRAINING_KINDS } from '../events.js';
-import { date, id, text } from '../payload-types.js';
 import { consentIsOnRecord, isTrainedForARole, notOnOneself } from '../rules/admission.js';
 import { IN_THE_POOL } from '../specialist.js';
 

@@ -1,5 +1,5 @@
 import { SYSTEM } from '@casewright/workflow';
-import { dateInWords } from '../../in-words.js';
+import { dateInWords } from '@casewright/workflow/in-words';
 import { rule } from '../definition.js';
 
 /** Contracts under the framework follow the interim arrangements, which end the day before. */

@@ -1,4 +1,4 @@
-import { dateInWords } from '../../in-words.js';
+import { dateInWords } from '@casewright/workflow/in-words';
 import { rule } from '../definition.js';
 import type { KnownFramework } from '../frameworks.js';
 

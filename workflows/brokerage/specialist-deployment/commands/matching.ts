@@ -1,9 +1,9 @@
 import { councilInDirectory } from '@casewright/workflow';
+import { date, days, id, text } from '@casewright/workflow/payload-types';
 import { z } from 'zod';
 import { command } from '../definition.js';
 import { matchOf } from '../deployment.js';
 import { PURPOSES } from '../events.js';
-import { date, days, id, text } from '@casewright/workflow/payload-types';
 import { specialistNamed } from '../pool.js';
 import {
   datesAndDaysAreFree,

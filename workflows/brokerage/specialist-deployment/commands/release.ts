@@ -1,8 +1,8 @@
 import { personInDirectory } from '@casewright/workflow';
+import { personRef, text } from '@casewright/workflow/payload-types';
 import { z } from 'zod';
 import { command } from '../definition.js';
 import { matchOf } from '../deployment.js';
-import { personRef, text } from '@casewright/workflow/payload-types';
 import {
   notTheSpecialist,
   releaserIsNeitherAskerNorSpecialist,

@@ -1,6 +1,6 @@
+import { date, days, text } from '@casewright/workflow/payload-types';
 import { z } from 'zod';
 import { command } from '../definition.js';
-import { date, days, text } from '@casewright/workflow/payload-types';
 import { staysNearThePlan } from '../rules/work.js';
 
 export const StartDeployment = command(z.strictObject({ startedOn: date })).rows({

@@ -1,5 +1,5 @@
 import { limitedBy, type OtherCase } from '@casewright/workflow';
-import { dateInWords } from '../../in-words.js';
+import { dateInWords } from '@casewright/workflow/in-words';
 import { rule } from '../definition.js';
 import { specialistDays } from '../ledgers.js';
 import { isTrainedFor, type Place } from '../pool.js';

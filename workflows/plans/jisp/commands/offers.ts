@@ -35,6 +35,8 @@ const whatIsOffered = {
   approximate: z.boolean(),
   unquantifiedReason: text.optional(),
   dueBy: date,
+  /** Who comes, where that is not the provider. */
+  delivererId: id.optional(),
   capacityOverrideRef: text.optional(),
 };
 

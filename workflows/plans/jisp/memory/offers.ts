@@ -42,6 +42,7 @@ export const offers = {
 const SAID_ANEW = {
   ...{ days: undefined, visits: undefined, costPence: undefined },
   ...{ unquantifiedReason: undefined, capacityOverrideRef: undefined, ground: undefined },
+  delivererId: undefined,
 };
 
 /** What comes or is revised in a change belongs to it. */

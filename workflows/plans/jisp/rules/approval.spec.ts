@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { as, type Past } from '@casewright/workflow/spec';
+import { as, recorded, refusedBy, type Past } from '@casewright/workflow/spec';
 import {
   approved,
   c4eo,
@@ -22,7 +22,6 @@ import {
   optionalDecided,
   planAfter,
   received,
-  recorded,
   resubmitted,
   revising,
   riep,
@@ -32,7 +31,6 @@ import {
   withDcs,
 } from '../../test/jisp.js';
 
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
 const notAllowed = { refused: 'ROLE_NOT_ALLOWED' } as const;
 
 /** Dana became director after she had written the offer for its provider. */

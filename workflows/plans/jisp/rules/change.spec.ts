@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { NOTHING_HELD } from '@casewright/workflow';
-import type { Past } from '@casewright/workflow/spec';
+import { recorded, refusedBy, type Past } from '@casewright/workflow/spec';
 import {
   active,
   amended,
@@ -22,14 +22,12 @@ import {
   planAfter,
   rated,
   received,
-  recorded,
   revised,
   tfc,
   WORKFORCE,
   withdrawn,
 } from '../../test/jisp.js';
 
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
 const newNeed = { needId: 'n3', priorityId: 'p2', text: 'A plan for the merger', externalSupportRequired: true };
 const amend = (input: object, history: readonly Past[] = changing) =>
   given(...history).when('AmendPlanItem', { changeId: 'ch1', ...input }, dcs);

@@ -1,6 +1,6 @@
 import { describe, test } from '@jest/globals';
-import { type Past } from '@casewright/workflow/spec';
-import { active, changeWithDcs, copied, csa, dcs, finalised, given, preparing, recorded } from '../../test/jisp.js';
+import { recorded, type Past } from '@casewright/workflow/spec';
+import { active, changeWithDcs, copied, csa, dcs, finalised, given, preparing } from '../../test/jisp.js';
 
 const notAllowed = { refused: 'ROLE_NOT_ALLOWED' } as const;
 

@@ -1,4 +1,5 @@
 import { describe, test } from '@jest/globals';
+import { recorded, refusedBy } from '@casewright/workflow/spec';
 import {
   agreed,
   agreeingPriorities,
@@ -12,14 +13,11 @@ import {
   NO_PROVIDERS,
   preparing,
   proposed,
-  recorded,
   riep,
   settled,
   tfc,
   WORKFORCE,
 } from '../../test/jisp.js';
-
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
 
 describe('JP-R03 needs are discussed when changes to the targets of the Local Area Agreement are agreed', () => {
   const agree = { priorityIds: ['p1'], dcsAgreementRef: 'Minutes' };

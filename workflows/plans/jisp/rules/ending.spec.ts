@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import type { Past } from '@casewright/workflow/spec';
+import { recorded, refusedBy, type Past } from '@casewright/workflow/spec';
 import {
   active,
   changeApproved,
@@ -14,10 +14,7 @@ import {
   NO_PROVIDERS,
   on,
   rated,
-  recorded,
 } from '../../test/jisp.js';
-
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
 
 const close = (
   day: string,

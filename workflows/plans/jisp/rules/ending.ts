@@ -1,5 +1,5 @@
 import type { OtherCase } from '@casewright/workflow';
-import { inWords } from '../date-in-words.js';
+import { dateInWords } from '@casewright/workflow/in-words';
 import { rule } from '../definition.js';
 import { hasDelivery } from '../offer.js';
 import { lastDayOf } from '../plan-year.js';
@@ -20,7 +20,7 @@ export const yearIsOverOrSucceeded = rule<Closing, { readonly successor: OtherCa
     const isSucceeded = isAnother && successor.stage.startsWith('active.');
     return (
       isSucceeded || {
-        message: `The plan is closed on ${inWords(lastDay)} or later, or when the plan that follows it is in force.`,
+        message: `The plan is closed on ${dateInWords(lastDay)} or later, or when the plan that follows it is in force.`,
         field: 'closedOn',
       }
     );
@@ -41,5 +41,5 @@ export const deliveriesAreRated = rule('JP-R29', ({ case: { offers } }) => {
 /** JP-R29: for a while a closed plan may be reopened to correct its records. */
 export const wasClosedLately = rule('JP-R29', ({ case: { closedOn = '' }, today, calendar, settings }) => {
   const lastDay = calendar.addDays(closedOn, settings['jisp.reopenDays']);
-  return today <= lastDay || `A closed plan may be reopened until ${inWords(lastDay)}.`;
+  return today <= lastDay || `A closed plan may be reopened until ${dateInWords(lastDay)}.`;
 });

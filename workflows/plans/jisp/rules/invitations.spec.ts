@@ -1,20 +1,8 @@
 import { describe, test } from '@jest/globals';
+import { recorded, refusedBy } from '@casewright/workflow/spec';
 import { NOTHING_HELD } from '@casewright/workflow';
-import {
-  c4eo,
-  collecting,
-  csa,
-  dcs,
-  given,
-  invited,
-  OFFER,
-  offered,
-  received,
-  recorded,
-  tfc,
-} from '../../test/jisp.js';
+import { c4eo, collecting, csa, dcs, given, invited, OFFER, offered, received, tfc } from '../../test/jisp.js';
 
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
 const UNLIMITED = { lookups: { providers: [], offered: NOTHING_HELD } };
 
 describe('GEN-R02 only offers and needs that the plan has are named', () => {

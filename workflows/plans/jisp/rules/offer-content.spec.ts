@@ -1,8 +1,8 @@
 import { describe, test } from '@jest/globals';
+import { refusedBy } from '@casewright/workflow/spec';
 import { NOTHING_HELD } from '@casewright/workflow';
 import { ATTESTED, collecting, csa, given, invited, OFFER, offered, on, received, tfc } from '../../test/jisp.js';
 
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
 const UNLIMITED = { lookups: { providers: [], offered: NOTHING_HELD } };
 const asked = [...collecting, invited('o1')];
 const submit = (offer: object, caller = tfc, offerId = 'o1') =>

@@ -1,6 +1,6 @@
 import { describe, test } from '@jest/globals';
 import { NOTHING_HELD } from '@casewright/workflow';
-import { as } from '@casewright/workflow/spec';
+import { as, recorded, refusedBy } from '@casewright/workflow/spec';
 import {
   challenged,
   changing,
@@ -13,7 +13,6 @@ import {
   OFFER,
   offered,
   received,
-  recorded,
   revised,
   revising,
   riep,
@@ -22,7 +21,6 @@ import {
   withdrawn,
 } from '../../test/jisp.js';
 
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
 const UNLIMITED = { lookups: { providers: [], offered: NOTHING_HELD } };
 const asked = [...collecting, invited('o1')];
 const submit = (offer: object, caller = tfc, offerId = 'o1') =>
@@ -145,7 +143,13 @@ describe('JP-R33 a provider acts on its own offers', () => {
         {
           ...invited('o1').data,
           ...OFFER,
-          ...{ days: undefined, visits: 2, costPence: undefined, unquantifiedReason: undefined },
+          ...{
+            days: undefined,
+            visits: 2,
+            costPence: undefined,
+            delivererId: undefined,
+            unquantifiedReason: undefined,
+          },
           ...{ capacityOverrideRef: undefined, ground: undefined },
           ...{ state: 'revised', version: 2, delivered: { days: 0, visits: 0, costPence: 0 }, feedback: [] },
         },

@@ -1,4 +1,5 @@
 import { describe, test } from '@jest/globals';
+import { recorded, refusedBy } from '@casewright/workflow/spec';
 import {
   collecting,
   csa,
@@ -11,10 +12,7 @@ import {
   opened,
   OPENING,
   preparing,
-  recorded,
 } from '../../test/jisp.js';
-
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
 
 describe('JP-R01 the adviser starts the dialogue', () => {
   const start = { startedOn: '2009-01-12' };

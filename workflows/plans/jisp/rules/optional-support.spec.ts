@@ -1,4 +1,5 @@
 import { describe, test } from '@jest/globals';
+import { refusedBy } from '@casewright/workflow/spec';
 import {
   ATTESTED,
   challenged,
@@ -16,7 +17,6 @@ import {
   withdrawn,
 } from '../../test/jisp.js';
 
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
 const asked = [...collecting, invited('o1')];
 
 describe('JP-R08 optional support enters by the director’s decision', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { recorded, refusedBy } from '@casewright/workflow/spec';
 import {
   accepted,
   assembled,
@@ -20,14 +21,12 @@ import {
   optionalDecided,
   preparing,
   received,
-  recorded,
   revised,
   revising,
   withDcs,
   withdrawn,
 } from '../../test/jisp.js';
 
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
 const assemble = (history: typeof offered, day = '2009-01-12') =>
   on(day)
     .given(...history)

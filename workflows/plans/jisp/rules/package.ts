@@ -1,4 +1,4 @@
-import { inWords } from '../date-in-words.js';
+import { dateInWords } from '@casewright/workflow/in-words';
 import { rule } from '../definition.js';
 import { contentOf, isOffered } from '../offer.js';
 import type { Plan } from '../plan.js';
@@ -20,7 +20,7 @@ export const everyOfferIsTailored = rule('JP-R07', ({ case: { offers } }) => {
 export const needsAreServed = rule('JP-R32', ({ case: plan, today }) => {
   const waiting = plan.offers.find(({ state, respondBy }) => state === 'invited' && today <= respondBy);
   if (waiting !== undefined)
-    return `The offer ${waiting.offerId} is not answered yet. Its provider has until ${inWords(waiting.respondBy)}.`;
+    return `The offer ${waiting.offerId} is not answered yet. Its provider has until ${dateInWords(waiting.respondBy)}.`;
 
   const unserved = plan.needs.find(
     ({ needId, externalSupportRequired }) => externalSupportRequired && !isServed(plan, needId),

@@ -1,6 +1,6 @@
 import { describe, test } from '@jest/globals';
 import type { Person } from '@casewright/workflow';
-import { as } from '@casewright/workflow/spec';
+import { as, recorded, refusedBy } from '@casewright/workflow/spec';
 import {
   collecting,
   csa,
@@ -11,12 +11,9 @@ import {
   NOBODY_KNOWN,
   OPENING,
   opened,
-  recorded,
   withDcs,
   withdrawn,
 } from '../../test/jisp.js';
-
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
 
 type Known = { readonly csa?: Partial<Person>; readonly dcs?: Partial<Person> };
 

@@ -1,4 +1,5 @@
 import { describe, test } from '@jest/globals';
+import { recorded, refusedBy } from '@casewright/workflow/spec';
 import {
   accepted,
   csa,
@@ -6,14 +7,12 @@ import {
   fedBack,
   given,
   on,
-  recorded,
   resubmitted,
   revising,
   revisionsRequested,
   withAuthority,
 } from '../../test/jisp.js';
 
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
 const done = (...itemIds: readonly string[]) => ({
   responses: itemIds.map((itemId) => ({ itemId, outcome: 'done', text: 'Done' })),
 });

@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import type { Past } from '@casewright/workflow/spec';
+import { recorded, refusedBy, type Past } from '@casewright/workflow/spec';
 import {
   active,
   changeApproved,
@@ -14,13 +14,11 @@ import {
   invited,
   rated,
   received,
-  recorded,
   tfc,
   tpc,
   withdrawn,
 } from '../../test/jisp.js';
 
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
 const record = (input: object, history: readonly Past[] = active, caller = tfc) =>
   given(...history).when('RecordSupportDelivered', { offerId: 'o1', date: '2009-06-10', ...input }, caller);
 
@@ -179,12 +177,16 @@ describe('GEN-R02 support is about offers in force', () => {
   });
 
   test('a deployment plan belongs to the offer, and the offer to whoever attaches it', () => {
-    const attach = (caller: typeof tfc, data: object, history: readonly Past[] = active) =>
+    const attach = (caller: typeof tfc, data: object, history: readonly Past[] = active, stage = 'drafted') =>
       given(...history).when('AttachDeploymentPlan', { offerId: 'o1', deploymentPlanId: 'dp1' }, caller, {
-        lookups: { deploymentPlan: { stage: 'drafted', final: false, data } },
+        lookups: { deploymentPlan: { stage, final: stage === 'withdrawn', data } },
       });
     attach(tfc, { jispId: 'luton_2009_10', offerIds: ['o1'] }).thenRefused(refusedBy('GEN-R02'));
     attach(tfc, { jispId: 'bedford_2009_10', offerIds: ['o2'] }).thenRefused(refusedBy('GEN-R02'));
+    attach(csa, {}, active, 'withdrawn').thenRefused({
+      ...refusedBy('GEN-R02'),
+      message: 'This deployment plan has been withdrawn.',
+    });
     const copies = { type: 'JispCopied', data: { recipientIds: ['tpc'], copiedOn: '2009-01-12', outstanding: [] } };
     attach(tpc, {}, [...finalised, copies]).thenRefused({
       ...refusedBy('GEN-R02'),

@@ -34,13 +34,16 @@ export const feedbackIsOutstanding = rule<NamesAnOffer>(
 
 const feedbackOn = (plan: Plan, offerId: string) => offerNamed(plan, offerId)?.feedback ?? [];
 
-/** GEN-R02: a provider attaches its plan to its own offer; a deployment plan that is known belongs to that offer. */
+/** GEN-R02: a provider attaches its plan to its own offer; one that is known belongs to it, and has not been withdrawn. */
 export const deploymentPlanIsOfTheOffer = rule<
   NamesAnOffer,
   { readonly deploymentPlan: OtherCase<DeploymentPlan> | undefined }
 >('GEN-R02', ({ input: { offerId }, case: plan, id, me, lookups: { deploymentPlan } }) => {
   if (me.role !== 'csa' && offerNamed(plan, offerId)?.providerId !== me.orgId)
     return { message: 'This is the offer of another provider.', field: 'offerId' };
+
+  if (deploymentPlan?.stage === 'withdrawn')
+    return { message: 'This deployment plan has been withdrawn.', field: 'deploymentPlanId' };
 
   const { jispId = id, offerIds = [offerId] } = deploymentPlan?.data ?? {};
   return (

@@ -1,7 +1,7 @@
 import { idList, rating, text } from '@casewright/workflow/payload-types';
 import { z } from 'zod';
 import { command } from '../definition.js';
-import { isDoneWith, wasClosedRecently } from '../rules/closing.js';
+import { councilHasAnswered, noEscalationIsOpen, wasClosedRecently } from '../rules/closing.js';
 
 const need = z.strictObject({ theme: text, niCodes: idList.optional(), text });
 
@@ -19,7 +19,7 @@ export const RecordReviewFeedback = command(z.strictObject({ rating, comment: te
 export const CloseReview = command(z.strictObject({ summary: text, waiverReason: text.optional() })).rows({
   from: ['followUp'],
   by: ['peer-review-lead'],
-  rules: [isDoneWith],
+  rules: [noEscalationIsOpen, councilHasAnswered],
   emits: 'ReviewClosed',
 });
 

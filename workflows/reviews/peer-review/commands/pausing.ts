@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { command } from '../definition.js';
 import { PAUSE_REASONS } from '../events.js';
 import { needsNewDates, newDatesWhereNeeded } from '../rules/pausing.js';
-import { fitsTheFundedDays, newDates, startsLeftInTheMonth, takenFromJanuary } from '../rules/slots.js';
+import { fitsTheFundedDays, monthHasRoom, newDates, notBeforeBookingsOpen } from '../rules/slots.js';
 
 /** A stop with return. It changes nothing about the entitlement, and timers stand still (PR-R24). */
 export const PauseReview = command(z.strictObject({ reasonCode: z.enum(PAUSE_REASONS), reason: text })).rows({
@@ -19,9 +19,7 @@ export const ResumeReview = command(
 ).rows({
   from: ['paused'],
   by: ['peer-review-lead'],
-  rules: [
-    ...[newDatesWhereNeeded, takenFromJanuary('newStartDate'), fitsTheFundedDays(newDates), startsLeftInTheMonth],
-  ],
+  rules: [...[newDatesWhereNeeded, notBeforeBookingsOpen('newStartDate'), fitsTheFundedDays(newDates), monthHasRoom]],
   emits: 'ReviewResumed',
   decide: ({ case: review, today }) => ({
     resumedTo: needsNewDates(review, today) ? 'scheduled.assemblingTeam' : (review.resumeTo ?? ''),

@@ -1,10 +1,10 @@
 import { councilInDirectory, heldIn } from '@casewright/workflow';
+import { date, id, month, personRef, text } from '@casewright/workflow/payload-types';
 import { z } from 'zod';
 import { entitlementKey } from '../claims.js';
 import { command } from '../definition.js';
 import { DECLINE_REASONS, REVIEW_TYPES, WAITING_REASONS } from '../events.js';
 import { openReview, reviewEntitlement } from '../ledgers.js';
-import { date, id, month, personRef, text } from '@casewright/workflow/payload-types';
 import { reviewStream } from '../review.js';
 import {
   oneReviewPerCouncil,
@@ -12,7 +12,7 @@ import {
   stillOneReviewPerCouncil,
   wantedInTheFundedPeriod,
 } from '../rules/entitlement.js';
-import { takenFromJanuary } from '../rules/slots.js';
+import { notBeforeBookingsOpen } from '../rules/slots.js';
 import { notTheRequester } from '../rules/two-sides.js';
 import { waitingListWith } from '../waiting-list.js';
 
@@ -32,7 +32,7 @@ export const RequestReview = command(
 ).rows({
   from: '*',
   by: ['council-dcs', 'council-officer'],
-  rules: [wantedInTheFundedPeriod, takenFromJanuary('preferredTo'), oneReviewPerCouncil],
+  rules: [wantedInTheFundedPeriod, notBeforeBookingsOpen('preferredTo'), oneReviewPerCouncil],
   emits: 'PeerReviewRequested',
   decide: ({ id, today, calendar }) => ({
     reviewId: id,

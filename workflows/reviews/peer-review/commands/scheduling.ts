@@ -1,20 +1,20 @@
+import { date, id, text } from '@casewright/workflow/payload-types';
 import { z } from 'zod';
 import { command } from '../definition.js';
-import { date, id, text } from '@casewright/workflow/payload-types';
 import { slotOnOffer, type Slot } from '../review.js';
 import {
   fitsTheFundedDays,
+  monthHasRoom,
   namesTheSlotOnOffer,
+  notBeforeBookingsOpen,
   offerHasExpired,
   offerStands,
-  startsLeftInTheMonth,
-  takenFromJanuary,
 } from '../rules/slots.js';
 
 export const OfferSlot = command(z.strictObject({ slotId: id, startDate: date, endDate: date })).rows({
   from: ['scheduling.findingSlot'],
   by: ['peer-review-coordinator', 'peer-review-lead'],
-  rules: [takenFromJanuary('startDate'), fitsTheFundedDays<Slot>(({ input }) => input), startsLeftInTheMonth],
+  rules: [notBeforeBookingsOpen('startDate'), fitsTheFundedDays<Slot>(({ input }) => input), monthHasRoom],
   emits: 'ReviewSlotOffered',
   decide: ({ today, calendar, settings }) => ({
     expiresOn: calendar.addWorkingDays(today, settings['review.slotOfferValidWd']),
@@ -24,7 +24,7 @@ export const OfferSlot = command(z.strictObject({ slotId: id, startDate: date, e
 export const ConfirmSlot = command(z.strictObject({ slotId: id })).rows({
   from: ['scheduling.slotOffered'],
   by: ['council-dcs'],
-  rules: [fitsTheFundedDays(({ case: review }) => slotOnOffer(review)), startsLeftInTheMonth, offerStands],
+  rules: [fitsTheFundedDays(({ case: review }) => slotOnOffer(review)), monthHasRoom, offerStands],
   emits: 'ReviewScheduled',
   decide: ({ case: review, calendar }) => {
     const { startDate, endDate } = slotOnOffer(review);

@@ -9,9 +9,9 @@ import { isLate } from '../notice.js';
 import { firmSlot } from '../review.js';
 import { noConflictWasUpheld, notOfTheHost } from '../rules/conflicts.js';
 import { namesAMember } from '../rules/names-what-there-is.js';
-import { hasNotPassed, lateNoticeIsForTheLead, notTooOften } from '../rules/rescheduling.js';
-import { fitsTheFundedDays, newDates, startsLeftInTheMonth, takenFromJanuary } from '../rules/slots.js';
-import { hasRoom, isFree, oneSeatAtATime, trainedBeforeTheVisit } from '../rules/team.js';
+import { councilMayMoveAgain, lateNoticeIsForTheLead, startHasNotPassed } from '../rules/rescheduling.js';
+import { fitsTheFundedDays, monthHasRoom, newDates, notBeforeBookingsOpen } from '../rules/slots.js';
+import { isFree, oneSeatAtATime, teamHasRoom, trainedBeforeTheVisit } from '../rules/team.js';
 import { teamRules } from '../rules/visit.js';
 import { accepted, isAsked } from '../team.js';
 import { latestTraining, trainingsInThePool } from '../trainings.js';
@@ -28,7 +28,7 @@ export const InviteReviewer = command(
 ).rows({
   from: ['scheduled.assemblingTeam'],
   by: ['peer-review-coordinator', 'peer-review-lead'],
-  rules: [notOfTheHost, noConflictWasUpheld, trainedBeforeTheVisit, hasRoom, isFree],
+  rules: [notOfTheHost, noConflictWasUpheld, trainedBeforeTheVisit, teamHasRoom, isFree],
   emits: 'ReviewerInvited',
   decide: ({ lookups }) => ({ trainedOn: latestTraining(lookups) ?? '' }),
 });
@@ -88,8 +88,8 @@ export const RescheduleReview = command(
   from: ['scheduled'],
   by: ['peer-review-coordinator', 'peer-review-lead'],
   rules: [
-    ...[takenFromJanuary('newStartDate'), fitsTheFundedDays(newDates), startsLeftInTheMonth],
-    ...[hasNotPassed, notTooOften, lateNoticeIsForTheLead],
+    ...[notBeforeBookingsOpen('newStartDate'), fitsTheFundedDays(newDates), monthHasRoom],
+    ...[startHasNotPassed, councilMayMoveAgain, lateNoticeIsForTheLead],
   ],
   emits: 'ReviewRescheduled',
   decide: ({ input: { requestedBy }, case: review, ...when }) => ({

@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import type { Past } from '@casewright/workflow/spec';
+import { recorded, refusedBy, type Past } from '@casewright/workflow/spec';
 import {
   acknowledged,
   closed,
@@ -12,12 +12,9 @@ import {
   lead,
   officer,
   on,
-  recorded,
   reopened,
   responded,
 } from '../../test/peer-review.js';
-
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
 
 const close = (more: object = {}, ...events: readonly Past[]) =>
   given(...followUp, ...events).when('CloseReview', { summary: 'Useful', ...more }, lead);

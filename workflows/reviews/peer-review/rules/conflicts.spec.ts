@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import { as, type Past } from '@casewright/workflow/spec';
+import { as, recorded, refusedBy, type Past } from '@casewright/workflow/spec';
 import {
   assemblingTeam,
   conflictDecided,
@@ -16,7 +16,6 @@ import {
   NOTHING_AGAINST,
   on,
   onSite,
-  recorded,
   reviewer,
   RUTH,
   SAM,
@@ -24,8 +23,6 @@ import {
   teamConfirmed,
 } from '../../test/peer-review.js';
 import { NOTHING_HELD } from '@casewright/workflow';
-
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
 
 /** What the directory knows of somebody: trained, and of this organisation. */
 const knownOf = (homeOrgId: string) => ({

@@ -1,4 +1,5 @@
 import { describe, test } from '@jest/globals';
+import { recorded, refusedBy } from '@casewright/workflow/spec';
 import type { Holdings } from '@casewright/workflow';
 import {
   ASKED,
@@ -10,11 +11,9 @@ import {
   NOBODY_ELSE,
   officer,
   on,
-  recorded,
   requested,
 } from '../../test/peer-review.js';
 
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
 const FAR_AWAY = { preferredFrom: '2012-04-02', preferredTo: '2012-05-31' };
 
 describe('PR-R01 every council is entitled to a review in the funded period', () => {

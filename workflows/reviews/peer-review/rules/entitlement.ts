@@ -1,5 +1,5 @@
 import { limitedBy, type Council, type Holdings } from '@casewright/workflow';
-import { inWords } from '../date-in-words.js';
+import { dateInWords } from '@casewright/workflow/in-words';
 import { rule } from '../definition.js';
 import type { CANCEL_REASONS } from '../events.js';
 import { heldElsewhere } from '../held-elsewhere.js';
@@ -17,7 +17,7 @@ export const wantedInTheFundedPeriod = rule<{ readonly preferredFrom: string; re
     const last = preferredTo < to ? preferredTo : to;
     return (
       first <= last ||
-      `Peer reviews are funded from ${inWords(from)} to ${inWords(to)}. No day of the preferred dates lies in that time.`
+      `Peer reviews are funded from ${dateInWords(from)} to ${dateInWords(to)}. No day of the preferred dates lies in that time.`
     );
   },
 );

@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import type { Past } from '@casewright/workflow/spec';
+import { recorded, refusedBy, type Past } from '@casewright/workflow/spec';
 import {
   coordinator,
   dcs,
@@ -12,13 +12,10 @@ import {
   onSite,
   paused,
   ready,
-  recorded,
   resumed,
   revising,
   teamConfirmed,
 } from '../../test/peer-review.js';
-
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
 
 const STAGES = {
   ...{ 'scheduled.assemblingTeam': fourAccepted, 'scheduled.teamConfirmed': teamConfirmed, 'scheduled.ready': ready },

@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import { as } from '@casewright/workflow/spec';
+import { as, recorded, refusedBy } from '@casewright/workflow/spec';
 import {
   agreed,
   corrected,
@@ -9,14 +9,11 @@ import {
   given,
   officer,
   on,
-  recorded,
   reviewer,
   revising,
   submitted,
   teamLead,
 } from '../../test/peer-review.js';
-
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
 
 const REPORT = { reportRef: 'report-1', strengths: ['Staff'], areasForConsideration: ['Supervision'] };
 const twice = [...revising, submitted(2), corrected(2), submitted(3)];

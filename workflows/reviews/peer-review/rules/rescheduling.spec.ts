@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import type { Past } from '@casewright/workflow/spec';
+import { recorded, refusedBy, type Past } from '@casewright/workflow/spec';
 import {
   acknowledged,
   assemblingTeam,
@@ -11,12 +11,9 @@ import {
   lead,
   on,
   ready,
-  recorded,
   rescheduled,
   teamConfirmed,
 } from '../../test/peer-review.js';
-
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
 
 const FEBRUARY = { newStartDate: '2012-02-06', newEndDate: '2012-02-10', reason: 'Elections', requestedBy: 'council' };
 

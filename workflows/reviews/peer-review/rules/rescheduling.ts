@@ -1,4 +1,4 @@
-import { inWords } from '../date-in-words.js';
+import { dateInWords } from '@casewright/workflow/in-words';
 import { rule } from '../definition.js';
 import { firmSlot } from '../review.js';
 import { isLate } from '../notice.js';
@@ -6,15 +6,16 @@ import { isLate } from '../notice.js';
 type Rescheduling = { readonly requestedBy: 'council' | 'cib' };
 
 /** PR-R13: a review whose start has passed is not rescheduled but paused. */
-export const hasNotPassed = rule('PR-R13', ({ today, case: review }) => {
+export const startHasNotPassed = rule('PR-R13', ({ today, case: review }) => {
   const { startDate } = firmSlot(review);
   return (
-    today <= startDate || `The review was to start on ${inWords(startDate)}. Pause it, and resume it with new dates.`
+    today <= startDate ||
+    `The review was to start on ${dateInWords(startDate)}. Pause it, and resume it with new dates.`
   );
 });
 
 /** PR-R13: the council reschedules twice; a third time only while an escalation has been acknowledged. */
-export const notTooOften = rule<Rescheduling>('PR-R13', ({ input, case: review, settings }) => {
+export const councilMayMoveAgain = rule<Rescheduling>('PR-R13', ({ input, case: review, settings }) => {
   const limit = settings['review.councilReschedules'];
   if (input.requestedBy !== 'council' || review.rescheduleCountCouncil < limit) return true;
   return (

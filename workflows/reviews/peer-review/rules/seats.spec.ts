@@ -1,29 +1,20 @@
 import { describe, test } from '@jest/globals';
-import { NOTHING_HELD, type Holdings } from '@casewright/workflow';
-import type { Past } from '@casewright/workflow/spec';
+import { refusedBy, type Past } from '@casewright/workflow/spec';
 import {
-  assemblingTeam,
   coordinator,
   fourAccepted,
   fourInvited,
   given,
+  invite,
   invited,
   joined,
+  knownOf,
   lead,
   rescheduled,
   reviewer,
   SAM,
   stoodDown,
-  type Asked,
 } from '../../test/peer-review.js';
-
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
-
-const known = (completedOn: string | undefined, seats: Holdings<object> = NOTHING_HELD as Holdings<object>) => ({
-  lookups: { person: undefined, trainings: completedOn === undefined ? [] : [completedOn], seats },
-});
-const invite = (asked: Asked, surroundings = known('2011-10-05'), history: readonly Past[] = assemblingTeam) =>
-  given(...history).when('InviteReviewer', { ...asked, declaredInterests: [] }, coordinator, surroundings);
 
 describe('PR-R12 a reviewer sits in one review at a time', () => {
   const OTHER = 'peerReview-other';
@@ -37,16 +28,16 @@ describe('PR-R12 a reviewer sits in one review at a time', () => {
     });
 
   test('whoever sits elsewhere on one of the days is not invited', () => {
-    invite(SAM, known('2011-10-05', sitting('2012-01-09', '2012-01-13'))).thenRefused({
+    invite(SAM, knownOf('2011-10-05', sitting('2012-01-09', '2012-01-13'))).thenRefused({
       ...refusedBy('PR-R12'),
       message: 'The reviewer has a seat in peerReview-other from 9 January 2012 to 13 January 2012.',
     });
-    invite(SAM, known('2011-10-05', sitting('2012-01-02', '2012-01-03'))).thenRefused(refusedBy('PR-R12'));
-    invite(SAM, known('2011-10-05', sitting('2012-01-10', '2012-01-13'))).then(invited(SAM));
+    invite(SAM, knownOf('2011-10-05', sitting('2012-01-02', '2012-01-03'))).thenRefused(refusedBy('PR-R12'));
+    invite(SAM, knownOf('2011-10-05', sitting('2012-01-10', '2012-01-13'))).then(invited(SAM));
   });
 
   test('a seat in this review is no obstacle to another invitation', () =>
-    invite(SAM, known('2011-10-05', sitting('2012-01-03', '2012-01-09', 'peerReview-abc1'))).then(invited(SAM)));
+    invite(SAM, knownOf('2011-10-05', sitting('2012-01-03', '2012-01-09', 'peerReview-abc1'))).then(invited(SAM)));
 
   test('nobody accepts two seats whose days overlap', () => {
     accept('2012-01-09', '2012-01-13').thenRefused(refusedBy('PR-R12'));

@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import { as } from '@casewright/workflow/spec';
+import { as, recorded, refusedBy } from '@casewright/workflow/spec';
 import {
   ASKED,
   assemblingTeam,
@@ -12,13 +12,10 @@ import {
   offered,
   officer,
   on,
-  recorded,
   scheduled,
   slotDeclined,
   slotOffered,
 } from '../../test/peer-review.js';
-
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
 
 const offering = (startDate: string, endDate: string, surroundings = {}) =>
   given(...findingSlot).when('OfferSlot', { slotId: 's1', startDate, endDate }, coordinator, surroundings);

@@ -1,5 +1,5 @@
 import { limitedBy } from '@casewright/workflow';
-import { inWords } from '../date-in-words.js';
+import { dateInWords } from '@casewright/workflow/in-words';
 import { rule } from '../definition.js';
 import { reviewStartsInRegion, reviewStartsNationally } from '../ledgers.js';
 import { slotOnOffer, type Review, type Slot } from '../review.js';
@@ -13,12 +13,12 @@ type NamesASlot = { readonly slotId: string };
  * PR-R03: since the bulletin of 4 November 2011 bookings are taken for January 2012 onwards. `field` holds the date, if
  * there is one.
  */
-export const takenFromJanuary = <Field extends string>(field: Field) =>
+export const notBeforeBookingsOpen = <Field extends string>(field: Field) =>
   rule<Readonly<Partial<Record<Field, string>>>>('PR-R03', ({ input, today, settings }) => {
     const opens = settings['review.bookingOpensFrom'];
     const from: string | undefined = input[field];
     if (from === undefined || from >= opens || today < settings['review.bookingRuleAppliesFrom']) return true;
-    return { message: `Bookings are taken for ${inWords(opens)} onwards.`, field };
+    return { message: `Bookings are taken for ${dateInWords(opens)} onwards.`, field };
   });
 
 /** PR-R05: a slot begins on a working day, has one to ten of them, and ends while reviews are funded. */
@@ -33,9 +33,10 @@ export const fitsTheFundedDays = <Input>(
     const { to: funded } = settings['review.entitlementPeriod'];
     const { least, most } = settings['review.slotWorkingDays'];
 
-    if (endDate > funded) return `The slot must end by ${inWords(funded)}: later reviews are not funded.`;
+    if (endDate > funded) return `The slot must end by ${dateInWords(funded)}: later reviews are not funded.`;
     if (endDate < startDate) return 'The slot ends before it starts.';
-    if (!calendar.isWorkingDay(startDate)) return `${inWords(startDate)} is not a working day. Start the slot on one.`;
+    if (!calendar.isWorkingDay(startDate))
+      return `${dateInWords(startDate)} is not a working day. Start the slot on one.`;
 
     const days = calendar.workingDaysIn(startDate, endDate);
     return (
@@ -50,13 +51,13 @@ export const newDates = ({ input }: { readonly input: MayMove }): Days | undefin
 };
 
 /** PR-R06: so many starts in a month, in the region and nationally. An offer counts until it is answered or lapses. */
-export const startsLeftInTheMonth = limitedBy('PR-R06', reviewStartsInRegion, reviewStartsNationally);
+export const monthHasRoom = limitedBy('PR-R06', reviewStartsInRegion, reviewStartsNationally);
 
 /** PR-R22: the council confirms the slot it was offered, on or before the day the offer expires. */
 export const offerStands = rule<NamesASlot>('PR-R22', ({ today, input, case: review }) => {
   const { slotId, expiresOn } = slotOnOffer(review);
   const expired = { subcode: 'SLOT_EXPIRED', field: 'slotId' };
-  if (today > expiresOn) return { message: `The offer of this slot expired on ${inWords(expiresOn)}.`, ...expired };
+  if (today > expiresOn) return { message: `The offer of this slot expired on ${dateInWords(expiresOn)}.`, ...expired };
   return (
     input.slotId === slotId || { message: 'This slot is not on offer any more. Look at the case again.', ...expired }
   );
@@ -65,7 +66,7 @@ export const offerStands = rule<NamesASlot>('PR-R22', ({ today, input, case: rev
 /** PR-R22: an offer lapses when the day it expires is over, not before. */
 export const offerHasExpired = rule<NamesASlot>('PR-R22', ({ today, input, case: review }) => {
   const { slotId, expiresOn } = slotOnOffer(review);
-  return (input.slotId === slotId && today > expiresOn) || `The slot is on offer until ${inWords(expiresOn)}.`;
+  return (input.slotId === slotId && today > expiresOn) || `The slot is on offer until ${dateInWords(expiresOn)}.`;
 });
 
 /** GEN-R02: a command may only name a slot that the review has. */

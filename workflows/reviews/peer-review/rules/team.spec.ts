@@ -1,21 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import { NOTHING_HELD, type Holdings } from '@casewright/workflow';
-import type { Past } from '@casewright/workflow/spec';
+import { recorded, refusedBy, type Past } from '@casewright/workflow/spec';
 import {
   assemblingTeam,
-  coordinator,
   FOUR,
   fourAccepted,
   fourInvited,
   given,
+  invite,
   invited,
   joined,
+  knownOf,
   lead,
   NIA,
   NOTHING_AGAINST,
   on,
   OTTO,
-  recorded,
   rescheduled,
   RUTH,
   SAM,
@@ -24,13 +23,6 @@ import {
 } from '../../test/peer-review.js';
 import { latestTraining, trainingsInThePool } from '../trainings.js';
 
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
-
-const known = (completedOn: string | undefined, seats: Holdings<object> = NOTHING_HELD as Holdings<object>) => ({
-  lookups: { person: undefined, trainings: completedOn === undefined ? [] : [completedOn], seats },
-});
-const invite = (asked: Asked, surroundings = known('2011-10-05'), history: readonly Past[] = assemblingTeam) =>
-  given(...history).when('InviteReviewer', { ...asked, declaredInterests: [] }, coordinator, surroundings);
 const confirm = (...history: readonly Past[]) => given(...history).when('ConfirmTeam', {}, lead, NOTHING_AGAINST);
 
 const peer = (nth: number, homeOrgId = `org${nth}`): Asked => ({
@@ -45,16 +37,16 @@ const team = (...members: readonly Asked[]) => [
 
 describe('PR-R10 reviewers are trained before they serve', () => {
   test('training before the visit is kept with the invitation', () =>
-    invite(SAM, known('2012-01-02')).then(recorded(invited(SAM), { trainedOn: '2012-01-02' })));
+    invite(SAM, knownOf('2012-01-02')).then(recorded(invited(SAM), { trainedOn: '2012-01-02' })));
 
   test('training on the first day of the visit is too late', () =>
-    invite(SAM, known('2012-01-03')).thenRefused({
+    invite(SAM, knownOf('2012-01-03')).thenRefused({
       ...refusedBy('PR-R10'),
       message:
         'sam has not been trained before 3 January 2012. Reviewers are trained before they serve; training is free.',
     }));
 
-  test('somebody untrained is not invited', () => invite(SAM, known(undefined)).thenRefused(refusedBy('PR-R10')));
+  test('somebody untrained is not invited', () => invite(SAM, knownOf()).thenRefused(refusedBy('PR-R10')));
 
   test('a team whose visit has moved to before a training is not confirmed', () => {
     const late = { ...invited(SAM), data: { ...invited(SAM).data, trainedOn: '2012-01-02' } };

@@ -1,5 +1,5 @@
 import { limitedBy, type Holdings, type Verdict } from '@casewright/workflow';
-import { inWords } from '../date-in-words.js';
+import { dateInWords } from '@casewright/workflow/in-words';
 import { rule } from '../definition.js';
 import { heldElsewhere } from '../held-elsewhere.js';
 import { freeOn, reviewerSeats, type Seat } from '../ledgers.js';
@@ -13,7 +13,7 @@ type TeamKnown = { readonly members: ReadonlyMap<string, MemberNow> };
 
 const trainedFor = (personId: string, trainedOn: string | undefined, startDate: string): Verdict =>
   (trainedOn !== undefined && trainedOn < startDate) || {
-    message: `${personId} has not been trained before ${inWords(startDate)}. Reviewers are trained before they serve; training is free.`,
+    message: `${personId} has not been trained before ${dateInWords(startDate)}. Reviewers are trained before they serve; training is free.`,
     field: 'personId',
   };
 
@@ -32,7 +32,7 @@ export const everybodyIsTrained = rule('PR-R10', ({ case: review }) =>
 );
 
 /** PR-R11: there is room for one more of this organisation in this seat. */
-export const hasRoom = rule<Invitation>('PR-R11', ({ input, case: { team }, settings }) => {
+export const teamHasRoom = rule<Invitation>('PR-R11', ({ input, case: { team }, settings }) => {
   const { most } = settings['review.teamSize'];
   const perOrg = settings['review.maxPerHomeOrg'];
   const members = seated(team);
@@ -47,7 +47,7 @@ export const hasRoom = rule<Invitation>('PR-R11', ({ input, case: { team }, sett
 });
 
 /** PR-R11: four to eight members, one lead, both professions, at most two of one organisation. */
-export const isComplete = rule('PR-R11', ({ case: { team }, settings }) => {
+export const teamIsComplete = rule('PR-R11', ({ case: { team }, settings }) => {
   const { least, most } = settings['review.teamSize'];
   const perOrg = settings['review.maxPerHomeOrg'];
   const members = accepted(team);

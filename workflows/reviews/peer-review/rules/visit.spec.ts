@@ -1,6 +1,6 @@
 import { describe, test } from '@jest/globals';
 import { NOTHING_HELD } from '@casewright/workflow';
-import type { Past } from '@casewright/workflow/spec';
+import { recorded, refusedBy, type Past } from '@casewright/workflow/spec';
 import {
   conflictDeclared,
   coordinator,
@@ -10,14 +10,11 @@ import {
   on,
   onSite,
   ready,
-  recorded,
   reviewer,
   started,
   teamLead,
   visited,
 } from '../../test/peer-review.js';
-
-const refusedBy = (ruleId: string) => ({ refused: 'GUARD_FAILED' as const, ruleId });
 
 const start = (startedOn = '2012-01-03', history: readonly Past[] = ready, surroundings: object = NOTHING_AGAINST) =>
   on('2012-01-03')

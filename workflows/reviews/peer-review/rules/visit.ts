@@ -1,19 +1,19 @@
-import { inWords } from '../date-in-words.js';
+import { dateInWords } from '@casewright/workflow/in-words';
 import { rule } from '../definition.js';
 import type { MemberNow } from '../members.js';
 import { firmSlot } from '../review.js';
 import { conflictsAreCleared, nobodyIsOfTheHost } from './conflicts.js';
-import { everybodyIsFree, everybodyIsTrained, isComplete } from './team.js';
+import { everybodyIsFree, everybodyIsTrained, teamIsComplete } from './team.js';
 
 /** PR-R08 to PR-R12: what must hold of a team that is confirmed. */
-export const teamRules = [nobodyIsOfTheHost, conflictsAreCleared, everybodyIsTrained, isComplete, everybodyIsFree];
+export const teamRules = [nobodyIsOfTheHost, conflictsAreCleared, everybodyIsTrained, teamIsComplete, everybodyIsFree];
 
 /** PR-R14: a review starts on the first day of its slot. */
 export const startsOnItsDay = rule<{ readonly startedOn: string }>('PR-R14', ({ input, case: review }) => {
   const { startDate } = firmSlot(review);
   return (
     input.startedOn === startDate || {
-      message: `The review starts on ${inWords(startDate)}. Reschedule it if it starts on another day.`,
+      message: `The review starts on ${dateInWords(startDate)}. Reschedule it if it starts on another day.`,
       field: 'startedOn',
     }
   );
@@ -41,7 +41,7 @@ export const daysAreThoseOfTheVisit = rule<Visit>('PR-R15', ({ input, case: revi
   const { startedOn = '', memberIds = [] } = review;
   const { endedOn, reviewerDays } = input;
   if (endedOn < startedOn)
-    return { message: `The visit began on ${inWords(startedOn)}. It cannot end before.`, field: 'endedOn' };
+    return { message: `The visit began on ${dateInWords(startedOn)}. It cannot end before.`, field: 'endedOn' };
 
   const names = reviewerDays.map(({ personId }) => personId);
   const twice = names.find((personId, index) => names.indexOf(personId) !== index);

@@ -1,18 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Holdings } from '@casewright/workflow';
-import type { Past } from '@casewright/workflow/spec';
+import { recorded, type Past } from '@casewright/workflow/spec';
 import type { Waiting } from '../ledgers.js';
 import { waitingListWith } from '../waiting-list.js';
-import {
-  accepted,
-  coordinator,
-  given,
-  lead,
-  offered,
-  recorded,
-  requested,
-  waitlisted,
-} from '../../test/peer-review.js';
+import { accepted, coordinator, given, lead, offered, requested, waitlisted } from '../../test/peer-review.js';
 
 const MINE = 'peerReview-abc1';
 
