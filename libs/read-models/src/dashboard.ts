@@ -1,5 +1,6 @@
 import type { Calendar } from '@casewright/workflow';
 import type { SelectQueryBuilder } from 'kysely';
+import type { Showing } from './showing.js';
 import type { Remembered, Standing } from './standing.js';
 import type { Table, View, ViewRow } from './view.js';
 
@@ -43,4 +44,6 @@ export type Dashboard = {
   readonly for: readonly string[];
   readonly views: readonly View[];
   readonly answer: (question: DashboardQuestion) => Promise<DashboardAnswer>;
+  /** In which words and pictures people see it. */
+  readonly shows?: Showing;
 };

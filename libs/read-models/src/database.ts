@@ -1,5 +1,6 @@
 import type { CompiledQuery, CreateTableBuilder, Generated, Kysely } from 'kysely';
 import type { Past } from './standing.js';
+import type { TaskRow } from './views/case-tasks.js';
 import type { LinkRow } from './views/links.js';
 import type { PartyRow } from './views/parties.js';
 import type { TimerRow } from './views/timers.js';
@@ -46,6 +47,7 @@ export type Tables = {
   readonly case_history: Past<CaseStanding>;
   readonly case_parties: PartyRow;
   readonly case_links: LinkRow;
+  readonly case_tasks: TaskRow;
   readonly timers: TimerRow;
   readonly refusals: RefusalRow;
   readonly reaction_checkpoint: { readonly id: number; readonly position: number };

@@ -27,9 +27,11 @@ afterAll(async () => {
 const DUE = { by: 'due', descending: false } as const;
 const cursor = Buffer.from('["due","2012-01-16","deskLoan-1"]').toString('base64url');
 
-const planOf = async (question: Partial<WorklistQuestion>): Promise<string> => {
+const before = Buffer.from('["due","2012-01-16","deskLoan-1","before"]').toString('base64url');
+
+const planOf = async (question: Partial<WorklistQuestion>, broad = false): Promise<string> => {
   const asked = { readable: 'every case', sort: DUE, limit: 50, ...question } as const;
-  const { sql, parameters } = casesAsked(database.queries, registry, asked).limit(51).compile();
+  const { sql, parameters } = casesAsked(database.queries, registry, asked, broad).limit(51).compile();
   return stepsOf(CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]));
 };
 
@@ -42,11 +44,16 @@ describe('a page of the worklist is read from an index, in its order', () => {
   test.each([
     ['every case', {}],
     ['the next page', { cursor }],
+    ['the page before', { cursor: before }],
     ['the newest changes', { sort: { by: 'updated', descending: true } }],
     ['the newest cases', { sort: { by: 'started', descending: true } }],
     ['what is overdue', { overdue: true }],
+    ['what is closed', { final: true }],
+    ['what is open and not overdue', { final: false, overdue: false }],
+    ['what is open in one council', { final: false, council: ['leeds'] }],
     ['one council', { council: ['leeds'] }],
     ['one region, the next page', { region: ['NE'], cursor }],
+    ['one region, the page before', { region: ['NE'], cursor: before }],
     ['one broker', { broker: ['b1'] }],
     ['one stage', { stage: ['requested'] }],
     ['what a council may read', { readable: [{ workflows: ['a', 'b'], councilId: 'leeds' }] }],
@@ -56,6 +63,31 @@ describe('a page of the worklist is read from an index, in its order', () => {
 
     expect(plan).toMatch(/^(SCAN|SEARCH) cases USING INDEX/);
     expect(plan).not.toContain('TEMP B-TREE');
+  });
+});
+
+describe('a list of workflows', () => {
+  const readable = [{ workflows: ['a', 'b'] }];
+
+  test.each([
+    ['that somebody may read', { readable }],
+    ['that are filtered for', { workflow: ['a'] }],
+    ['in another order', { readable, sort: { by: 'updated', descending: true } }],
+  ] as const)(
+    '%s is found by its workflows, and read in its order where they have very many cases',
+    async (_, question) => {
+      expect(await planOf(question)).toMatch(/^SEARCH cases USING INDEX cases_by_workflow/);
+      expect(await planOf(question, true)).toMatch(/^SCAN cases USING INDEX cases_by_(due|updatedAt)_stream$/);
+    },
+  );
+
+  test.each([
+    ['of a search', { q: { text: 'a1', councils: ['leeds'], regions: [], people: [] } }],
+    ['that are mine', { mine: 'ann' }],
+    ['of two councils', { council: ['leeds', 'york'] }],
+    ['that are overdue', { overdue: true }],
+  ] as const)('that have very many cases is no way to the few %s', async (_, filter) => {
+    expect(await planOf({ readable, ...filter }, true)).not.toMatch(/SCAN cases|by_workflow/);
   });
 });
 

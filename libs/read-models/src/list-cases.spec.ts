@@ -110,6 +110,22 @@ describe('a list of cases', () => {
     expect(end).toBeUndefined();
   });
 
+  test('can be gone through backwards: the page before is the one somebody came from', async () => {
+    for (const descending of [false, true]) {
+      const sort = { by: 'due', descending } as const;
+      const first = await page({ sort, limit: 2 });
+      const second = await page({ sort, limit: 2, cursor: first.next! });
+      const third = await page({ sort, limit: 2, cursor: second.next! });
+      const secondAgain = await page({ sort, limit: 2, cursor: third.previous! });
+      const firstAgain = await page({ sort, limit: 2, cursor: secondAgain.previous! });
+
+      expect(third.next).toBeUndefined();
+      expect([secondAgain.cases, firstAgain.cases]).toEqual([second.cases, first.cases]);
+      expect([first.previous, firstAgain.previous]).toEqual([undefined, undefined]);
+      expect([firstAgain.next, secondAgain.next]).toEqual([first.next, second.next]);
+    }
+  });
+
   test('does not take the cursor of another order, or what is none', async () => {
     const { next = '' } = await page({ limit: 1 });
 

@@ -3,6 +3,7 @@ import type { Registry } from '@casewright/engine';
 import { answerDashboard } from './answer-dashboard.js';
 import { atPosition } from './at-position.js';
 import { prepareCheckpoints } from './checkpoints.js';
+import { countCases } from './count-cases.js';
 import { dueTimers } from './due-timers.js';
 import { findCases } from './find-cases.js';
 import { listCases } from './list-cases.js';
@@ -13,9 +14,11 @@ import { openReactionJournal } from './reaction-journal.js';
 import type { ReadModels } from './read-models.js';
 import { rebuildViews, type RebuildOptions } from './rebuild.js';
 import { openRefusalLog } from './refusal-log.js';
+import { listTasks } from './list-tasks.js';
 import { relatedCases } from './related-cases.js';
 import { openSavedViews } from './saved-views.js';
 import { openSqliteDatabase } from './sqlite-database.js';
+import { tallyCases } from './tally-cases.js';
 import type { View } from './view.js';
 import { allViews } from './views/all-views.js';
 import { timersView } from './views/timers.js';
@@ -115,9 +118,21 @@ export const openReadModels = async (options: ReadModelsOptions): Promise<OpenRe
       await whole(worklist);
       return atPosition(queries, [worklist], (reading) => listCases(reading, registry, question));
     },
+    count: async (question) => {
+      await whole(worklist);
+      return atPosition(queries, [worklist], (reading) => countCases(reading, registry, question));
+    },
+    tally: async (question) => {
+      await whole(worklist);
+      return atPosition(queries, [worklist], (reading) => tallyCases(reading, registry, question));
+    },
     related: async (stream, readable) => {
       await whole(worklist);
       return atPosition(queries, [worklist], (reading) => relatedCases(reading, registry, { stream, readable }));
+    },
+    tasks: async (of) => {
+      await whole(worklist);
+      return atPosition(queries, [worklist], (reading) => listTasks(reading, registry, of));
     },
     answer: async (dashboard, asked) => {
       await whole(...dashboard.views);

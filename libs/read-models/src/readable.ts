@@ -1,6 +1,6 @@
 import type { Registry } from '@casewright/engine';
 import type { Grant, Workflow } from '@casewright/workflow';
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { Tables } from './database.js';
 import type { PartyRow } from './views/parties.js';
 
@@ -53,18 +53,33 @@ const reachIn = (
   }
 };
 
-/** What a row of `cases` must fulfil to be read, as conditions of the query. */
+/** Whether it takes no more than the workflow to know that a reach has a case in it. */
+export const isOfWholeWorkflows = ({ caseId, councilId, regionId, party }: Reach): boolean =>
+  [caseId, councilId, regionId, party].every((narrowing) => narrowing === undefined);
+
+/** What a row of `cases` must fulfil to be read, as conditions of the query; see `isBroad`. */
 export const isReadable = (
   is: ExpressionBuilder<Tables, 'cases'>,
   readable: Readable,
+  broad = false,
 ): readonly Expression<SqlBool>[] =>
-  readable === 'every case' ? [] : [is.or(readable.map((reach) => isReached(is, reach)))];
+  readable === 'every case' ? [] : [is.or(readable.map((reach) => isReached(is, reach, broad)))];
 
-const isReached = (is: ExpressionBuilder<Tables, 'cases'>, reach: Reach): Expression<SqlBool> => {
+/** Of one of these workflows; `sought` where an index of workflows is the way to the rows. */
+export const isOfWorkflow = (
+  is: ExpressionBuilder<Tables, 'cases'>,
+  workflows: readonly string[],
+  sought: boolean,
+): Expression<SqlBool> => is(sought ? is.ref('workflow') : NOT_SOUGHT, 'in', workflows);
+
+// an expression has no index
+const NOT_SOUGHT = sql<string>`workflow || ''`;
+
+const isReached = (is: ExpressionBuilder<Tables, 'cases'>, reach: Reach, broad: boolean): Expression<SqlBool> => {
   const { workflows, caseId, councilId, regionId, party } = reach;
   return is.and([
     party === undefined
-      ? is('workflow', 'in', workflows)
+      ? isOfWorkflow(is, workflows, isOfWholeWorkflows(reach) && !broad)
       : is('stream', 'in', naming(is, party).where('case_parties.workflow', 'in', workflows)),
     ...(caseId === undefined ? [] : [is.or([is('id', '=', caseId), is('forCase', '=', caseId)])]),
     ...(councilId === undefined ? [] : [is('councilId', '=', councilId)]),

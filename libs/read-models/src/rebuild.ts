@@ -26,7 +26,7 @@ export type RebuildOptions = {
   readonly onProgress?: (position: number, head: number) => void;
 };
 
-const PAGE_SIZE = 2000;
+const PAGE_SIZE = 1000;
 
 /**
  * Folds views from the first event on into tables beside those in use, and puts them in place when they have caught

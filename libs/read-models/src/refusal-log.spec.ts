@@ -32,10 +32,23 @@ describe('the log of refusals', () => {
     const second = refused('c2', { stream: 'deskLoan-2', code: 'GUARD_FAILED', ruleId: 'DL-R01' });
     for (const entry of [refused('c1'), second, refused('c3')]) refusals.add(entry);
 
-    expect(await refusals.of({})).toEqual([refused('c3'), second, refused('c1')]);
-    expect(await refusals.of({ stream: 'deskLoan-2' })).toEqual([second]);
-    expect(await refusals.of({ limit: 1 })).toEqual([refused('c3')]);
+    expect(await refusals.of({})).toEqual([
+      { ...refused('c3'), sequence: 3 },
+      { ...second, sequence: 2 },
+      { ...refused('c1'), sequence: 1 },
+    ]);
+    expect(await refusals.of({ stream: 'deskLoan-2' })).toMatchObject([second]);
+    expect(await refusals.of({ limit: 1 })).toMatchObject([refused('c3')]);
     expect(await written()).toBe(3);
+  });
+
+  test('goes on where a page ended, whatever has come meanwhile', async () => {
+    const { refusals } = await open();
+    for (const id of ['c1', 'c2', 'c3']) refusals.add(refused(id));
+    const [, last] = await refusals.of({ limit: 2 });
+    refusals.add(refused('c4'));
+
+    expect(await refusals.of({ before: last!.sequence })).toMatchObject([refused('c1')]);
   });
 
   test('waits a fifth of a second for more before it writes', async () => {

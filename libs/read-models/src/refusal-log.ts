@@ -1,7 +1,7 @@
 import type { RefusalEntry } from '@casewright/engine';
 import type { Selectable } from 'kysely';
 import type { Database, RefusalRow } from './database.js';
-import type { ReadModels } from './read-models.js';
+import type { ReadModels, RecordedRefusal } from './read-models.js';
 import { writing } from './writing.js';
 
 type RefusalLogParts = {
@@ -56,11 +56,12 @@ export const openRefusalLog = async ({ database, now, onFatal }: RefusalLogParts
       else timer ??= setTimeout(flushLater, LONGEST_WAIT_MS).unref();
     },
 
-    of: async ({ stream, limit = BATCH }) => {
+    of: async ({ stream, limit = BATCH, before }) => {
       await flush();
-      const newest = queries.selectFrom('refusals').selectAll().orderBy('sequence', 'desc').limit(limit);
-      const rows = await (stream === undefined ? newest : newest.where('stream', '=', stream)).execute();
-      return rows.map(entryOf);
+      let newest = queries.selectFrom('refusals').selectAll().orderBy('sequence', 'desc').limit(limit);
+      if (stream !== undefined) newest = newest.where('stream', '=', stream);
+      if (before !== undefined) newest = newest.where('sequence', '<', before);
+      return (await newest.execute()).map(entryOf);
     },
   };
 
@@ -90,6 +91,7 @@ const rowOf = ({ actor, ruleId, commandId, type, workflow, stream, code, at }: R
 });
 
 const entryOf = ({
+  sequence,
   commandId,
   type,
   workflow,
@@ -99,8 +101,8 @@ const entryOf = ({
   code,
   ruleId,
   at,
-}: Selectable<RefusalRow>): RefusalEntry => ({
-  ...{ commandId, type, workflow, stream, actor: { personId, role }, code: code as RefusalEntry['code'] },
+}: Selectable<RefusalRow>): RecordedRefusal => ({
+  ...{ sequence, commandId, type, workflow, stream, actor: { personId, role }, code: code as RefusalEntry['code'] },
   ...(ruleId === null ? {} : { ruleId }),
   at,
 });

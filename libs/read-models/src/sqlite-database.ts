@@ -11,6 +11,8 @@ export const openSqliteDatabase = (file: string): Database => {
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = NORMAL');
   sqlite.pragma('trusted_schema = OFF');
+  // while a log is folded the same pages change again and again: they go into the file less often than usual
+  sqlite.pragma('wal_autocheckpoint = 8000');
   sqlite.pragma(`busy_timeout = ${LONGEST_BLOCK_MS}`);
   const prepare = preparedOnce(sqlite);
   const queries = new Kysely<Tables>({

@@ -29,12 +29,16 @@ export type Answer = {
 
 export type Sent = Readonly<Record<string, string>>;
 
+/** An answer that is not JSON. */
+export type File = { readonly status: number; readonly headers: Headers; readonly bytes: Uint8Array };
+
 /** One signed-in person. */
 export type Person = {
   readonly start: (workflow: string, command: string, id: string, data: object, headers?: Sent) => Promise<Answer>;
   readonly act: (workflow: string, id: string, command: string, data?: object, headers?: Sent) => Promise<Answer>;
   readonly read: (pathUnderBase: string) => Promise<Answer>;
   readonly post: (pathUnderBase: string, body: object) => Promise<Answer>;
+  readonly download: (pathUnderBase: string, headers?: Sent) => Promise<File>;
 };
 
 /** A server of the development profile over a data folder of its own, driven over HTTP as its users would. */
@@ -67,6 +71,11 @@ export const openCasewright = async () => {
         send(`${cases}/${workflow}/${id}/commands/${command}`, 'POST', payload, signed(headers)),
       read: (where) => send(`/api/v1${where}`, 'GET', undefined, signed()),
       post: (where, body) => send(`/api/v1${where}`, 'POST', body, signed()),
+      download: async (where, sent) => {
+        const response = await fetch(`${server.url}/api/v1${where}`, { headers: signed(sent) });
+        const { status, headers } = response;
+        return { status, headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+      },
     };
   };
 
@@ -75,6 +84,8 @@ export const openCasewright = async () => {
     /** Holds the business clock at an instant; timers that fell due have fired when it answers. */
     clock: (now: string) => send('/dev/clock', 'POST', { now }),
     reset: () => send('/dev/reset', 'POST', {}),
+    /** Loads the demonstration. */
+    demonstrate: () => send('/dev/demo', 'POST', {}),
     /** Whatever in the log does not agree with its hashes, the statecharts or the ledgers. */
     findings: async () => (await verify(runtime.store, runtime.registry)).findings,
     close: async () => {

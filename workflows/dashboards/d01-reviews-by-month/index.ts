@@ -20,6 +20,15 @@ const dashboard: Dashboard = {
       .execute();
     return reviewsByMonth(reviews, { today, calendar });
   },
+  shows: {
+    labels: { total: 'Reviews scheduled in the financial year', count: 'Reviews' },
+    sums: [
+      { title: 'Reviews by region', by: 'regionId', of: 'count' },
+      { title: 'Reviews by month', by: 'month', of: 'count' },
+    ],
+    cases: ({ regionId }) => ({ workflow: 'peer-review', region: regionId }),
+    headline: { figures: ['total'], map: true },
+  },
 };
 
 export default dashboard;

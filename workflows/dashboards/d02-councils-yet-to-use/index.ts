@@ -21,6 +21,21 @@ const dashboard: Dashboard = {
       .execute();
     return yetToUse(councils, reviews, settings.parse(parameters)[ENTITLEMENT]);
   },
+  shows: {
+    labels: {
+      councils: 'Councils on the register',
+      yetToUse: 'Councils yet to use their entitlement',
+      nothingOpen: 'With no review open',
+      requested: 'With a review requested or on the waiting list',
+      scheduled: 'With a review scheduled',
+      status: 'Their next review',
+    },
+    as: { status: 'code' },
+    sums: [{ title: 'Councils yet to use it by region', by: 'regionId' }],
+    cases: ({ councilId, status }) =>
+      status === 'nothing-open' ? undefined : { workflow: 'peer-review', council: councilId, final: false },
+    headline: { figures: ['yetToUse'] },
+  },
 };
 
 export default dashboard;

@@ -42,6 +42,37 @@ const dashboard: Dashboard = {
       ],
     };
   },
+  shows: {
+    labels: {
+      supply: 'Trained reviewers',
+      demand: 'Empty seats',
+      alert: 'More empty seats than reviewers',
+      accepted: 'Reviewers accepted',
+      offered: 'Training places offered',
+      confirmed: 'Training places confirmed',
+      capacity: 'Training places',
+      takenPercent: 'Training places taken',
+      startDate: 'Begins on',
+    },
+    tables: {
+      'seat-group': {
+        title: 'Trained reviewers by seat group',
+        labels: { group: 'Seat group' },
+        as: { group: 'code' },
+      },
+      review: {
+        title: 'Reviews that begin in the next three months',
+        labels: { id: 'Review' },
+        as: { id: { caseOf: 'peer-review' } },
+      },
+      training: {
+        title: 'Training for reviewers',
+        labels: { id: 'Training event' },
+        as: { id: { caseOf: 'training-event' } },
+      },
+    },
+    bars: ['supply', 'demand'],
+  },
 };
 
 type Standing = DashboardQuestion['standing'];

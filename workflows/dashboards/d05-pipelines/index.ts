@@ -20,6 +20,16 @@ const dashboard: Dashboard = {
       .execute();
     return pipelines(cases, at);
   },
+  shows: {
+    labels: {
+      ...{ cases: 'Open cases', overdue: 'Overdue', count: 'Cases' },
+      ...{ medianDays: 'Days at the stage, median', oldestDays: 'Days at the stage, oldest', oldest: 'Oldest case' },
+    },
+    as: { oldest: 'case' },
+    bars: ['count'],
+    sums: [{ title: 'Open cases by workflow', by: 'workflow', of: 'count' }],
+    cases: ({ workflow, stage }) => ({ workflow, stage, final: false }),
+  },
 };
 
 export default dashboard;

@@ -16,6 +16,20 @@ const dashboard: Dashboard = {
       .execute();
     return brokeredPackages(cases);
   },
+  shows: {
+    labels: {
+      ...{ cases: 'Open cases', awaitingCouncil: 'Waiting for the council', awaitingFunding: 'Waiting for funding' },
+    },
+    as: { stage: { stageOf: 'improvement-case' }, priority: 'code' },
+    sums: [
+      { title: 'Open cases by region', by: 'regionId', of: 'cases' },
+      { title: 'Open cases by stage', by: 'stage', of: 'cases' },
+      { title: 'Open cases by broker', by: 'brokerId', of: 'cases' },
+    ],
+    cases: ({ stage, regionId, brokerId }) => ({
+      ...{ workflow: 'improvement-case', stage, region: regionId, broker: brokerId, final: false },
+    }),
+  },
 };
 
 export default dashboard;

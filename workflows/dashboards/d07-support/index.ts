@@ -26,6 +26,20 @@ const dashboard: Dashboard = {
       .execute();
     return support([...cases.flatMap(itemsOfCase), ...plans.flatMap(itemsOfPlan)]);
   },
+  shows: {
+    labels: {
+      ...{ items: 'Lines and offers', unquantified: 'Of these without days' },
+      ...{ plannedDays: 'Days planned', plannedVisits: 'Visits planned', plannedPence: 'Money planned' },
+      ...{ deliveredDays: 'Days delivered', deliveredVisits: 'Visits delivered', deliveredPence: 'Money delivered' },
+    },
+    as: { providers: 'provider' },
+    tables: {
+      provider: { title: 'By provider', labels: { key: 'Provider' }, as: { key: 'provider' } },
+      theme: { title: 'By theme or priority', labels: { key: 'Theme or priority' }, as: { key: 'code' } },
+      indicator: { title: 'By indicator', labels: { key: 'Indicator' }, as: { key: 'indicator' } },
+    },
+    bars: ['plannedDays', 'deliveredDays'],
+  },
 };
 
 export default dashboard;

@@ -16,6 +16,14 @@ const dashboard: Dashboard = {
       .execute();
     return councilsUnderNotice(cases);
   },
+  shows: {
+    labels: {
+      ...{ underNotice: 'Councils under notice', supported: 'With an open case', supportedPercent: 'Supported' },
+      ...{ noticeRef: 'Notice', noticeStatus: 'Status', caseId: 'Open case' },
+    },
+    as: { noticeStatus: 'code', caseId: { caseOf: 'improvement-case' } },
+    sums: [{ title: 'Councils under notice by region', by: 'regionId' }],
+  },
 };
 
 export default dashboard;

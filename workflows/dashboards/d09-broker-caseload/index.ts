@@ -24,6 +24,11 @@ const dashboard: Dashboard = {
     const cases = open.map(({ conflicts, ...each }) => ({ ...each, conflicts: conflictsOfCase.read(conflicts) }));
     return caseload(engaged, cases, mostCases.parse(parameters['case.brokerMaxActiveCases']));
   },
+  shows: {
+    labels: { conflictsOpen: 'Of these not cleared' },
+    bars: ['openCases'],
+    cases: ({ brokerId }) => ({ workflow: 'improvement-case', broker: brokerId, final: false }),
+  },
 };
 
 export default dashboard;

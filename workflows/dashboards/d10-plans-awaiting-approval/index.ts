@@ -20,6 +20,15 @@ const dashboard: Dashboard = {
       .execute();
     return awaitingApproval(sent, { today, calendar, workingDays: wholeDays.parse(parameters['jisp.dcsApprovalWd']) });
   },
+  shows: {
+    labels: {
+      ...{ awaiting: 'Plans awaiting approval', overdue: 'Overdue' },
+      ...{ id: 'Plan', ageDays: 'Days since it was sent' },
+    },
+    as: { id: { caseOf: 'jisp' } },
+    bars: ['ageDays'],
+    headline: { figures: ['awaiting'] },
+  },
 };
 
 export default dashboard;

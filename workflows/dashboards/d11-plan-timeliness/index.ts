@@ -17,6 +17,13 @@ const dashboard: Dashboard = {
       .execute();
     return timeliness(plans, today);
   },
+  shows: {
+    labels: {
+      ...{ onTime: 'Approved in time', onTimePercent: 'Approved in time, share' },
+      ...{ approvedAfterTarget: 'Approved late', late: 'Late and not approved' },
+      medianDaysFromTarget: 'Days from target to approval, median',
+    },
+  },
 };
 
 export default dashboard;

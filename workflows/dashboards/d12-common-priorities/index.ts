@@ -28,6 +28,12 @@ const dashboard: Dashboard = {
     const rows = commonPriorities(approved, fewest);
     return { figures: { plans: plans.length, commonPriorities: rows.length }, rows };
   },
+  shows: {
+    labels: { plans: 'Approved plans', key: 'Priority', days: 'Days planned' },
+    as: { key: 'indicator' },
+    bars: ['councils'],
+    cases: ({ regionId }) => ({ workflow: 'jisp', region: regionId }),
+  },
 };
 
 export default dashboard;

@@ -13,6 +13,12 @@ const dashboard: Dashboard = {
     const plans = await standing(planFeedback).select('row.offers').execute();
     return feedback(plans.flatMap((plan) => offers.read(plan.offers)));
   },
+  shows: {
+    labels: {
+      ...{ mean: 'Mean rating', rated1: 'Rated 1', rated2: 'Rated 2', rated3: 'Rated 3' },
+      ...{ rated4: 'Rated 4', rated5: 'Rated 5', notCommunicated: 'Not passed on to the provider' },
+    },
+  },
 };
 
 export default dashboard;

@@ -32,6 +32,25 @@ const dashboard: Dashboard = {
     const left = leftOpen(callOffs, new Set(over.map(({ id }) => id)));
     return { figures: { ...figures, leftOpen: left.length }, rows: [...rows, ...left] };
   },
+  shows: {
+    labels: {
+      ...{ endsIn60Days: 'Ends within 60 days', endingIn60Days: 'Ending within 60 days', interim: 'Interim' },
+      ...{ committedPence: 'Committed', ceilingLeftPence: 'Left of the ceiling', leftOpen: 'Call-offs left open' },
+    },
+    tables: {
+      contract: {
+        title: 'Contracts',
+        labels: { id: 'Contract' },
+        as: { id: { caseOf: 'service-contract' }, stage: { stageOf: 'service-contract' } },
+      },
+      'call-off left open': {
+        title: 'Call-offs left open under a contract that is over',
+        labels: { id: 'Call-off', forStream: 'For' },
+        as: { id: { caseOf: 'call-off' }, stage: { stageOf: 'call-off' }, contractId: { caseOf: 'service-contract' } },
+      },
+    },
+    bars: ['committedPence'],
+  },
 };
 
 export default dashboard;

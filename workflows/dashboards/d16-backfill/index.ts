@@ -16,6 +16,15 @@ const dashboard: Dashboard = {
       .execute();
     return backfill(claims, calendar);
   },
+  shows: {
+    labels: {
+      ...{ amountPence: 'Claimed', liabilityPence: 'Still to be paid' },
+      meanWorkingDaysToPaid: 'Working days to payment, mean',
+    },
+    as: { state: { stageOf: 'backfill-claim' } },
+    bars: ['claims'],
+    cases: ({ state }) => ({ workflow: 'backfill-claim', stage: state }),
+  },
 };
 
 export default dashboard;

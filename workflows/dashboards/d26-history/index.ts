@@ -17,6 +17,9 @@ const dashboard: Dashboard = {
       rows: streams.map(({ final, ...row }) => ({ ...row, final: final === 1 })),
     };
   },
+  shows: {
+    labels: { streams: 'Streams', final: 'Ended', since: 'Since', id: 'Case', version: 'Definition' },
+  },
 };
 
 export default dashboard;

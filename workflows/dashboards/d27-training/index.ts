@@ -17,6 +17,16 @@ const dashboard: Dashboard = {
       .execute();
     return training(events.map((event) => ({ ...event, bookings: bookings.read(event.bookings) })));
   },
+  shows: {
+    labels: {
+      id: 'Training event',
+      kind: 'Training',
+      startsOn: 'Begins on',
+      homeOrgKind: 'From',
+      waitlisted: 'On the waiting list',
+    },
+    as: { id: { caseOf: 'training-event' }, kind: 'code', homeOrgKind: 'code' },
+  },
 };
 
 export default dashboard;

@@ -20,6 +20,17 @@ const dashboard: Dashboard = {
     const all = pool.map(({ roles, ...each }) => ({ ...each, roles: readRoles(roles) }));
     return specialists(all, deployments, calendar.financialYearOf(today));
   },
+  shows: {
+    labels: {
+      ...{ year: 'Financial year', capacityDays: 'Days they have', daysUsed: 'Days used' },
+      ...{ usedPercent: 'Used', daysReserved: 'Days reserved', activeDeployments: 'Active deployments' },
+    },
+    tables: {
+      state: { title: 'By state', labels: { key: 'State' }, as: { key: { stageOf: 'sector-specialist' } } },
+      role: { title: 'By role', labels: { key: 'Role' }, as: { key: 'code' } },
+    },
+    bars: ['specialists'],
+  },
 };
 
 export default dashboard;

@@ -2,6 +2,7 @@ import { pastTable, STANDING_COLUMNS, type Remembered, type Standing } from '../
 import type { Table } from '../view.js';
 import type { LinkRow } from './links.js';
 import type { PartyRow } from './parties.js';
+import type { TaskRow } from './case-tasks.js';
 
 /** What the worklist knows of a case beside where it stands. */
 export type WorklistFacts = {
@@ -54,6 +55,7 @@ export const cases: Table<CaseRow> = {
   indexes: [
     ['due', 'stream'],
     ['late', 'due', 'stream'],
+    ['final', 'due', 'stream'],
     ['updatedAt', 'stream'],
     ['startedAt', 'stream'],
     ['workflow', 'stage', 'due', 'stream'],
@@ -84,6 +86,14 @@ export const caseLinks: Table<LinkRow> = {
   key: 'link',
   columns: { link: 'text', stream: 'text', related: 'text' },
   indexes: [['stream'], ['related']],
+};
+
+/** What is to be looked into because of a case. */
+export const caseTasks: Table<TaskRow> = {
+  name: 'case_tasks',
+  key: 'stream',
+  columns: { stream: 'text', role: 'text', task: 'text', since: 'text' },
+  indexes: [['since', 'stream']],
 };
 
 /** The cases as they stand and as they stood. */

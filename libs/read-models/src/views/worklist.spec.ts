@@ -14,11 +14,11 @@ const cancelled = { type: 'LoanCancelled', data: { reason: 'gone' }, stage: 'can
 const overdue = (stage: string, dueOn = '2012-01-16') => ({ type: 'StageOverdue', data: { stage, dueOn } });
 
 const folded = (happenings: readonly Happening[], workflow: Workflow = deskLoan) => {
-  const [cases, history, parties, links] = worklist.fold(
+  const [cases, history, parties, links, tasks] = worklist.fold(
     viewEvents(registryOf([workflow]), recorded(...happenings)),
     NONE,
   );
-  return { cases: cases!, history: history!, parties: parties!, links: links! };
+  return { cases: cases!, history: history!, parties: parties!, links: links!, tasks: tasks! };
 };
 
 const rowAfter = (...happenings: readonly Happening[]) => folded(happenings).cases.get('deskLoan-1');
@@ -189,5 +189,14 @@ describe('a case on the worklist', () => {
 
     expect(cases.get('deskLoan-1')).toMatchObject({ forCase: '7_2', stage: 'cancelled' });
     expect([...links.keys()]).toEqual(['deskLoan-1/hotelStay-7_2']);
+  });
+
+  test('leaves a task for a role, until a case names it', () => {
+    const fields = { LoanRequested: { task: { for: 'lender', title: 'Look into it' } } };
+    const { tasks } = shown(fields, asked);
+    expect([...tasks.values()]).toEqual([{ stream: 'deskLoan-1', role: 'lender', task: 'Look into it', since: TEN }]);
+
+    const named = shown({ ...fields, LoanCancelled: { related: ['deskLoan-1'] } }, asked, cancelled);
+    expect([...named.tasks]).toEqual([['deskLoan-1', undefined]]);
   });
 });

@@ -6,11 +6,13 @@ import {
   caseHistory,
   caseLinks,
   caseParties,
+  caseTasks,
   cases,
   type CaseRow,
   type CaseStanding,
   type WorklistFacts,
 } from './case-tables.js';
+import { tasksOf, type TaskRow } from './case-tasks.js';
 import { linksOf, type LinkRow } from './links.js';
 import { overdueAfter } from './overdue.js';
 import { partiesOf, type PartyRow } from './parties.js';
@@ -18,8 +20,8 @@ import { partiesOf, type PartyRow } from './parties.js';
 /** The worklist: each case with the stage it is in and whom it concerns, how it came there, and what it is related to. */
 export const worklist: View<CaseRow> = {
   name: 'worklist',
-  version: 4,
-  tables: [cases, caseHistory, caseParties, caseLinks],
+  version: 5,
+  tables: [cases, caseHistory, caseParties, caseLinks, caseTasks],
   needs: streamsBegunBefore,
 
   fold: (events, rows) => {
@@ -27,6 +29,7 @@ export const worklist: View<CaseRow> = {
     const past = new Map<string, Past<CaseStanding>>();
     const parties = new Map<string, PartyRow | undefined>();
     const links = new Map<string, LinkRow>();
+    const tasks = new Map<string, TaskRow | undefined>();
 
     for (const event of events) {
       const before = present.get(event.stream) ?? rows.get(event.stream);
@@ -37,9 +40,11 @@ export const worklist: View<CaseRow> = {
       if (fields === NO_FIELDS) continue;
 
       for (const [party, named] of partiesOf(definition, event.stream, fields)) parties.set(party, named);
-      for (const link of linksOf(event.stream, fields)) links.set(link.link, link);
+      const named = linksOf(event.stream, fields);
+      for (const link of named) links.set(link.link, link);
+      for (const [stream, task] of tasksOf(event, fields, named)) tasks.set(stream, task);
     }
-    return [present, past, parties, links];
+    return [present, past, parties, links, tasks];
   },
 };
 
