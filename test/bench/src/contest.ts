@@ -1,8 +1,8 @@
 /** Does a round of work and answers how much of it fits into a second, or how large something is. */
 export type Work = () => Promise<number>;
 
-/** What a ratio should be. */
-export type Aim = { readonly atLeast: number } | { readonly atMost: number };
+/** What a ratio, or the value itself, should be. */
+export type Aim = { readonly atLeast: number } | { readonly atMost: number } | { readonly valueAtLeast: number };
 
 /** Work beside a baseline, which is measured anew just before it in every round. */
 export type Pair = {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createEngine, type Engine, type EnginePorts } from '@casewright/engine';
 import { openSqliteEventStore } from '@casewright/event-store-sqlite';
 import { openRuntime, type Runtime } from '@casewright/runtime';
-import { exampleWorkflows } from './example-workflows.js';
+import { exampleWorkflows, type Beside } from './example-workflows.js';
 
 /** Where commands are given. */
 export type Desk = {
@@ -17,9 +17,14 @@ const failing = (error: Error): void => {
   throw error;
 };
 
+/** How a folder's data is opened. */
+export const openingOf = async (folder: string, beside: Beside = 'no dashboards') => ({
+  ...{ data: path.join(folder, 'data'), workflows: [await exampleWorkflows(folder, beside)], onFatal: failing },
+});
+
 /** Everything at work on one data folder, as `serve` has it. */
-export const openWorkingRuntime = async (folder: string): Promise<Runtime> =>
-  openRuntime({ data: path.join(folder, 'data'), workflows: [await exampleWorkflows(folder)], onFatal: failing });
+export const openWorkingRuntime = async (folder: string, beside?: Beside): Promise<Runtime> =>
+  openRuntime(await openingOf(folder, beside));
 
 /** What engines need beside a store, with the shipped directory and the real calendar. */
 export const portsIn = async (folder: string): Promise<Omit<EnginePorts, 'store'>> => {

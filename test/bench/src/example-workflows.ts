@@ -1,14 +1,28 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Lays out the example workflow as a folder of compiled workflow groups, and answers where. */
-export const exampleWorkflows = async (folder: string): Promise<string> => {
-  const workflows = path.join(folder, 'workflows');
-  const deskLoan = path.join(workflows, 'example', 'dist', 'desk-loan');
-  const source = import.meta.resolve('@casewright/workflow/example');
+/** What stands beside the example workflow. */
+export type Beside = 'no dashboards' | 'three dashboards';
 
-  await mkdir(deskLoan, { recursive: true });
+const DASHBOARDS = {
+  'd91-loans': ['loansByCouncil', './dashboards/loans-by-council.js'],
+  'd92-open': ['openLoans', './dashboards/open-loans.js'],
+  'd93-renewals': ['renewals', './dashboards/renewals.js'],
+} as const;
+
+/** Lays out the example workflow as a folder of compiled workflow groups, and answers where. */
+export const exampleWorkflows = async (folder: string, beside: Beside): Promise<string> => {
+  const workflows = path.join(folder, 'workflows');
+  const built = path.join(workflows, 'example', 'dist');
+  const index = async (name: string, value: string, source: string) => {
+    await mkdir(path.join(built, name), { recursive: true });
+    await writeFile(path.join(built, name, 'index.js'), `export { ${value} as default } from '${source}';`);
+  };
+
+  await index('desk-loan', 'deskLoan', import.meta.resolve('@casewright/workflow/example'));
   await writeFile(path.join(workflows, 'package.json'), '{ "type": "module" }');
-  await writeFile(path.join(deskLoan, 'index.js'), `export { deskLoan as default } from '${source}';`);
+  if (beside === 'three dashboards')
+    for (const [name, [value, source]] of Object.entries(DASHBOARDS))
+      await index(path.join('dashboards', name), value, import.meta.resolve(source));
   return workflows;
 };

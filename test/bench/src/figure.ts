@@ -1,4 +1,5 @@
 import type { Aim, Measured } from './contest.js';
+import { least, median, most } from './spread.js';
 
 type Spread = { readonly median: number; readonly least: number; readonly most: number };
 
@@ -15,25 +16,23 @@ export type Figure = {
 };
 
 export const figureOf = ({ name, unit, baseline, samples, aim }: Measured): Figure => {
+  const value = median(samples.map((sample) => sample.value));
   const ratio = spreadOf(samples.map((sample) => sample.value / sample.baseline));
 
   return {
-    ...{ name, unit, value: spreadOf(samples.map(({ value }) => value)).median },
-    baseline: { name: baseline, value: spreadOf(samples.map((sample) => sample.baseline)).median },
+    ...{ name, unit, value, baseline: { name: baseline, value: median(samples.map((sample) => sample.baseline)) } },
     ...{ ratio, rounds: samples.length },
-    ...(aim === undefined ? {} : { aim, reached: isReached(aim, ratio.median) }),
+    ...(aim === undefined ? {} : { aim, reached: isReached(aim, { value, ratio: ratio.median }) }),
   };
 };
 
-const spreadOf = (values: readonly number[]): Spread => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (index: number) => sorted[index] ?? NaN;
-  const middle = (sorted.length - 1) / 2;
-  return {
-    median: (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2,
-    least: at(0),
-    most: at(sorted.length - 1),
-  };
-};
+const spreadOf = (values: readonly number[]): Spread => ({
+  median: median(values),
+  least: least(values),
+  most: most(values),
+});
 
-const isReached = (aim: Aim, ratio: number): boolean => ('atLeast' in aim ? ratio >= aim.atLeast : ratio <= aim.atMost);
+const isReached = (aim: Aim, { value, ratio }: { readonly value: number; readonly ratio: number }): boolean => {
+  if ('valueAtLeast' in aim) return value >= aim.valueAtLeast;
+  return 'atLeast' in aim ? ratio >= aim.atLeast : ratio <= aim.atMost;
+};

@@ -5,12 +5,23 @@ import { parseArgs } from 'node:util';
 import { figureOf } from './figure.js';
 import { measureEngine } from './measures/engine.js';
 import { measureHttp } from './measures/http.js';
+import { measureLag } from './measures/lag.js';
 import { measureMemory } from './measures/memory.js';
+import { measurePages } from './measures/pages.js';
+import { measureRebuild } from './measures/rebuild.js';
 import { measureReplay } from './measures/replay.js';
+import { measureSlowReader } from './measures/slow-reader.js';
+import { measureWebhooks } from './measures/webhooks.js';
+import { measureWorklist } from './measures/worklist.js';
 import { FULL, QUICK } from './scale.js';
 import { tableOf } from './table.js';
 
-const MEASURES = { engine: measureEngine, http: measureHttp, replay: measureReplay, memory: measureMemory };
+const MEASURES = {
+  ...{ engine: measureEngine, http: measureHttp, replay: measureReplay, memory: measureMemory },
+  ...{ rebuild: measureRebuild, lag: measureLag, worklist: measureWorklist },
+  ...{ pages: measurePages },
+  ...{ webhooks: measureWebhooks, 'slow-reader': measureSlowReader },
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,3 +1,6 @@
+/** A log of so many events that is rebuilt from, and how often. */
+export type Rebuilds = { readonly events: number; readonly rounds: number };
+
 /** How much is measured. */
 export type Scale = {
   readonly rounds: number;
@@ -8,6 +11,14 @@ export type Scale = {
   readonly replayedLoans: number;
   /** Loans after which memory is looked at, and again after as many more. */
   readonly rememberedLoans: number;
+  readonly rebuilds: readonly Rebuilds[];
+  readonly lag: { readonly rounds: number; readonly seconds: number };
+  /** Events that webhooks bring in one round. */
+  readonly broughtEvents: number;
+  /** How long one reader of the stream is slow. */
+  readonly slowReaderSeconds: number;
+  /** Cases on a short worklist and on a long one, and how often each page is asked for. */
+  readonly listed: { readonly few: number; readonly many: number; readonly times: number };
 };
 
 /** Enough to believe the ratios. */
@@ -18,6 +29,14 @@ export const FULL: Scale = {
   httpSeconds: 2,
   replayedLoans: 16_700,
   rememberedLoans: 16_700,
+  rebuilds: [
+    { events: 100_000, rounds: 5 },
+    { events: 1_000_000, rounds: 1 },
+  ],
+  lag: { rounds: 5, seconds: 2 },
+  broughtEvents: 500,
+  slowReaderSeconds: 600,
+  listed: { few: 1000, many: 100_000, times: 100 },
 };
 
 /** Enough to see that everything runs. */
@@ -28,4 +47,9 @@ export const QUICK: Scale = {
   httpSeconds: 0.5,
   replayedLoans: 1000,
   rememberedLoans: 1000,
+  rebuilds: [{ events: 8000, rounds: 1 }],
+  lag: { rounds: 1, seconds: 0.5 },
+  broughtEvents: 100,
+  slowReaderSeconds: 3,
+  listed: { few: 500, many: 5000, times: 20 },
 };

@@ -1,3 +1,4 @@
+import type { Aim } from './contest.js';
 import type { Figure } from './figure.js';
 
 const HEADINGS = ['Measure', '', 'Baseline', '', 'Ratio', 'of rounds', 'Aim', ''];
@@ -14,15 +15,20 @@ export const tableOf = (figures: readonly Figure[]): string => {
 
 const cellsOf = ({ name, unit, value, baseline, ratio, aim, reached }: Figure): readonly string[] => [
   name,
-  `${whole(value)} ${unit}`,
+  `${short(value)} ${unit}`,
   baseline.name,
-  whole(baseline.value),
+  short(baseline.value),
   ratio.median.toFixed(2),
   `${ratio.least.toFixed(2)}..${ratio.most.toFixed(2)}`,
-  ...(aim === undefined
-    ? ['', '']
-    : ['atLeast' in aim ? `≥ ${aim.atLeast}` : `≤ ${aim.atMost}`, reached ? 'yes' : 'no']),
+  ...(aim === undefined ? ['', ''] : [inWords(aim, unit), reached ? 'yes' : 'no']),
 ];
+
+const inWords = (aim: Aim, unit: string): string => {
+  if ('valueAtLeast' in aim) return `${whole(aim.valueAtLeast)} ${unit}`;
+  return 'atLeast' in aim ? `≥ ${aim.atLeast}` : `≤ ${aim.atMost}`;
+};
+
+const short = (value: number): string => (value < 10 ? value.toFixed(1) : whole(value));
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en-GB');
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request } from 'autocannon';
 import { BORROWER, LIBRARIAN, lifeOf, type Act } from '../loans.js';
+import { signIn } from './sign-in.js';
 
 type Person = typeof BORROWER;
 
@@ -36,13 +37,3 @@ const requestFor = (id: string, { command, data }: Act) =>
   command === 'RequestLoan'
     ? { path: LOANS, body: JSON.stringify({ command, id, data }) }
     : { path: `${LOANS}/${id}/commands/${command}`, body: JSON.stringify(data) };
-
-const signIn = async (url: string, { personId, grants }: Person): Promise<string> => {
-  const response = await fetch(`${url}/dev/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ personId, roles: grants }),
-  });
-  if (!response.ok) throw new Error(`${personId} could not sign in: ${await response.text()}`);
-  return ((await response.json()) as { token: string }).token;
-};

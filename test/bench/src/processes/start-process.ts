@@ -7,7 +7,7 @@ export type Started<First> = { readonly first: First; readonly stop: () => Promi
 
 /** Starts a program of this folder and waits for what it says first. Throws when it ends without a word. */
 export const startProcess = async <First>(
-  program: 'serve-casewright' | 'serve-noop' | 'remember',
+  program: 'serve-casewright' | 'serve-noop' | 'serve-page' | 'remember' | 'rebuild' | 'follow',
   args: readonly string[],
   execArgv: readonly string[] = [],
 ): Promise<Started<First>> => {
