@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { asyncapiCommand } from './commands/asyncapi.js';
 import { backupCommand } from './commands/backup.js';
 import { casesCommand } from './commands/cases.js';
 import { dashboardCommand } from './commands/dashboard.js';
@@ -16,6 +17,7 @@ import { restoreCommand } from './commands/restore.js';
 import { serveCommand } from './commands/serve.js';
 import { tourCommand } from './commands/tour.js';
 import { verifyCommand } from './commands/verify.js';
+import { webhooksCommand } from './commands/webhooks.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { reportFailure } from './failure.js';
 import type { Io } from './io.js';
@@ -29,6 +31,7 @@ const COMMANDS = [
   casesCommand,
   dashboardCommand,
   eventsCommand,
+  webhooksCommand,
   replayCommand,
   verifyCommand,
   rebuildCommand,
@@ -38,6 +41,7 @@ const COMMANDS = [
   restoreCommand,
   diagramCommand,
   openapiCommand,
+  asyncapiCommand,
   doctorCommand,
 ];
 

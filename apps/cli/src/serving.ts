@@ -1,4 +1,4 @@
-import { openRuntime } from '@casewright/runtime';
+import { openRuntime, type Runtime } from '@casewright/runtime';
 import { startServer, type Configuration, type ServerOptions } from '@casewright/server';
 import { answer, say } from './output.js';
 import { reportFailure } from './failure.js';
@@ -11,24 +11,30 @@ export const servedEnv = ({ io, data }: Context, { port }: { readonly port?: num
   ...(port === undefined ? {} : { PORT: String(port) }),
 });
 
-/** What is done once the server listens, before it serves on or stops. */
-export type Then = (url: string) => Promise<'serve on' | 'stop'>;
+export type Around = {
+  /** What is done with the data before the server listens; it ends early when asked to stop. */
+  readonly before?: (runtime: Runtime, stop: AbortSignal) => Promise<void>;
+  /** What is done once the server listens, before it serves on or stops. */
+  readonly then?: (url: string) => Promise<'serve on' | 'stop'>;
+};
 
 /** Serves the data folder until the process is asked to end; then answers what is under way and closes the files. */
 export const serveUntilStopped = async (
   context: Context,
   configuration: Configuration & Pick<ServerOptions, 'signingKey'>,
-  then: Then = () => Promise.resolve('serve on'),
+  { before, then }: Around = {},
 ): Promise<void> => {
   const stop = context.io.stopSignal();
   const onFatal = (error: Error) => process.exit(reportFailure(error, context.io));
   const runtime = await openRuntime({ ...context.opening, onFatal });
 
   try {
+    await before?.(runtime, stop);
+    if (stop.aborted) return;
     const server = await startServer({ ...configuration, runtime });
     await answer(context, { ready: server.url }, server.url);
     try {
-      if ((await then(server.url)) === 'stop') return;
+      if ((await then?.(server.url)) === 'stop') return;
       say(context, `Serving ${configuration.data} at ${server.url}. Stop with Ctrl-C.`);
       await aborted(stop);
     } finally {

@@ -12,7 +12,11 @@ export type Context = {
   /** Folder of the data. */
   readonly data: string;
   /** What opens the data, as `openRuntime` and its likes take it. */
-  readonly opening: { readonly data: string; readonly workflows?: readonly string[] };
+  readonly opening: {
+    readonly data: string;
+    readonly workflows?: readonly string[];
+    readonly loopbackReceivers?: boolean;
+  };
 };
 
 type Act<Given extends readonly unknown[]> = (context: Context, ...given: Given) => Promise<ExitCode | void>;

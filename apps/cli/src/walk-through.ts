@@ -1,4 +1,4 @@
-import type { Asks, Happening, Programme } from '@casewright/runtime';
+import { importsBefore, type Asks, type DirectoryImport, type Happening, type Programme } from '@casewright/runtime';
 import { EXIT } from './exit-codes.js';
 import { Failure } from './failure.js';
 import { writeLine } from './output.js';
@@ -19,11 +19,19 @@ export const walkThrough = async ({ io, json }: Context, url: string, programme:
   const tell = (text: string) => (json ? Promise.resolve() : writeLine(io.stdout, text));
   await tell(`\n${programme.title}\n`);
 
-  for (const happening of programme.happenings) {
+  for (const [index, happening] of programme.happenings.entries()) {
+    for (const each of importsBefore(programme, happening, programme.happenings[index - 1])) await takeIn(url, each);
     await send(url, '/dev/clock', { now: happening.at });
     await tell(`${happening.at.slice(0, 10)}  ${happening.says}`);
     await tell(`            ${await outcomeOf(url, happening)}`);
   }
+};
+
+const takeIn = async (url: string, { at, by, data }: DirectoryImport): Promise<void> => {
+  await send(url, '/dev/clock', { now: at });
+  const { ok, value } = await send(url, '/api/v1/directory/import', data, await signIn(url, by));
+  if (!ok)
+    throw new Failure(EXIT.failed, `The directory did not take in what it was to know: ${JSON.stringify(value)}`);
 };
 
 const outcomeOf = async (url: string, happening: Happening): Promise<string> => {

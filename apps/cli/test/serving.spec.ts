@@ -61,6 +61,60 @@ describe('casewright dev', () => {
   });
 });
 
+describe('casewright dev --demo', () => {
+  const cases = async (folder: string) => (await casewright(['cases', 'list', '--json', '--data', folder])).out;
+  const served = async (argv: readonly string[], folder: string, env: NodeJS.ProcessEnv = {}) => {
+    const dev = begin(['dev', ...argv, '--port', '0', '--data', folder], { env });
+    const [url] = await dev.lines(1);
+    const { now } = (await (await fetch(`${url}/dev/clock`)).json()) as { readonly now: string };
+    dev.stop();
+    return { now, ...(await dev.ended) };
+  };
+
+  test('loads the demonstration into an empty folder before it serves it, and a restart goes on with it', async () => {
+    const folder = inside('demo');
+    const first = await served(['--demo'], folder);
+    const loaded = await cases(folder);
+    const second = await served(['--demo'], folder);
+
+    expect(first).toMatchObject({
+      code: 0,
+      now: '2012-01-17T10:00:00.000Z',
+      err: expect.stringContaining('is loaded'),
+    });
+    expect(loaded).toMatch(/"id":"a"/);
+    expect(second).toMatchObject({
+      code: 0,
+      now: '2012-01-17T10:00:00.000Z',
+      err: expect.not.stringContaining('loaded'),
+    });
+    expect(await cases(folder)).toBe(loaded);
+  });
+
+  test('leaves a folder as it is where CASEWRIGHT_DEMO is 0, and so does dev alone', async () => {
+    const folder = inside('no-demo');
+    await served(['--demo'], folder, { CASEWRIGHT_DEMO: '0' });
+    await served([], folder);
+
+    expect(await cases(folder)).not.toMatch(/"id":"a"/);
+  });
+
+  test('asked to stop while it loads serves nothing, and leaves the folder empty', async () => {
+    const folder = inside('stopped');
+    const dev = begin(['dev', '--demo', '--port', '0', '--data', folder]);
+    dev.stop();
+
+    expect(await dev.ended).toMatchObject({ code: 0, out: '' });
+    expect(await cases(folder)).not.toMatch(/"id":"a"/);
+  });
+});
+
+test('casewright tour walks through a programme, and has the directory know what it needs', async () => {
+  const tour = await casewright(['tour', 'a-loan', '--no-keep-serving', '--port', '0']);
+
+  expect(tour).toMatchObject({ code: 0, out: expect.stringContaining('→ StageOverdue, recorded by itself') });
+});
+
 describe('casewright serve', () => {
   test('does not start without an identity provider', async () => {
     const served = await casewright(['serve', '--port', '0', '--data', inside('unserved')]);

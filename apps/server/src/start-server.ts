@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
+import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Runtime } from '@casewright/runtime';
@@ -59,14 +60,18 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     abortOnError: false,
   });
 
+  await app.register(fastifyCookie);
+
   const drain = prepareDrain(app.getHttpServer());
   await app.listen(port, host);
   url = urlOf(app.getHttpServer().address() as AddressInfo);
+  runtime.webhooks.start(options.publicUrl ?? url);
   return {
     url,
     close: async () => {
       closing.abort();
       drain();
+      await runtime.webhooks.stop();
       await app.close();
     },
   };

@@ -31,6 +31,14 @@ describe('without a valid token', () => {
     ['GET', '/api/v1/refusals'],
     ['GET', '/api/v1/events'],
     ['GET', '/api/v1/events/stream'],
+    ['GET', '/api/v1/webhooks'],
+    ['POST', '/api/v1/webhooks'],
+    ['GET', '/api/v1/webhooks/x'],
+    ['PATCH', '/api/v1/webhooks/x'],
+    ['DELETE', '/api/v1/webhooks/x'],
+    ['GET', '/api/v1/webhooks/x/deliveries'],
+    ['POST', '/api/v1/webhooks/x/test'],
+    ['POST', '/api/v1/webhooks/x/deliveries/1/retry'],
     ['GET', '/api/v1/directory/councils'],
     ['POST', '/api/v1/directory/import'],
     ['GET', '/%61pi/v1/workflows'],
@@ -48,9 +56,12 @@ describe('without a valid token', () => {
     }
   });
 
-  test.each(['/health/live', '/health/ready', '/metrics', '/openapi.json'])('%s answers', async (path) => {
-    expect((await at.send(path)).status).toBe(200);
-  });
+  test.each(['/health/live', '/health/ready', '/metrics', '/openapi.json', '/asyncapi.json'])(
+    '%s answers',
+    async (path) => {
+      expect((await at.send(path)).status).toBe(200);
+    },
+  );
 });
 
 describe('routes for some roles', () => {

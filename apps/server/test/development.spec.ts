@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startServer } from '../src/start-server.js';
 import { runtimeInMemory } from './runtime-in-memory.js';
-import { serverUnderTest, type ServerUnderTest } from './server-under-test.js';
+import { BORROWER, loan, LOANS, serverUnderTest, type ServerUnderTest } from './server-under-test.js';
 
 let at: ServerUnderTest;
 
@@ -44,6 +44,33 @@ describe('the clock', () => {
   );
 });
 
+describe('the demonstration', () => {
+  test('is loaded into an empty store, and nowhere else', async () => {
+    const { server, send, signIn } = await serverUnderTest();
+    try {
+      expect(await send('/dev/demo', { method: 'POST' })).toMatchObject({
+        ...{ status: 200, json: { now: '2012-02-10T09:00:00.000Z' } },
+      });
+      expect((await send('/dev/clock')).json).toEqual({ now: '2012-02-10T09:00:00.000Z' });
+
+      await send(LOANS, { body: loan('a'), headers: await signIn('ann', BORROWER) });
+      expect((await send('/dev/demo', { method: 'POST' })).json).toMatchObject({ status: 409, code: 'NOT_EMPTY' });
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('need not be there', async () => {
+    const demonstrate = async () => ({ rejected: 'NOT_FOUND' as const, message: 'There is none' });
+    const { server, send } = await serverUnderTest({ ...runtimeInMemory(), demonstrate });
+    try {
+      expect((await send('/dev/demo', { method: 'POST' })).json).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+    } finally {
+      await server.close();
+    }
+  });
+});
+
 describe('the development routes', () => {
   const asked = (headers: Readonly<Record<string, string>>) =>
     new Promise((resolve, reject) => {
@@ -71,7 +98,7 @@ describe('the development routes', () => {
       identityProvider: { issuer: 'https://login.example', audience: 'casewright' },
     });
     try {
-      for (const path of ['/dev/sign-in', '/dev/clock', '/dev/reset'])
+      for (const path of ['/dev/sign-in', '/dev/clock', '/dev/demo', '/dev/reset'])
         expect((await fetch(production.url + path, { method: 'POST' })).status).toBe(404);
       expect((await fetch(`${production.url}/dev/clock`)).status).toBe(404);
     } finally {

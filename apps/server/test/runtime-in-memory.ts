@@ -2,6 +2,8 @@ import { createEngine, registryOf, type RefusalEntry } from '@casewright/engine'
 import { englandAndWales } from '@casewright/calendar';
 import { inMemoryEventStore } from '@casewright/event-store';
 import type { Runtime } from '@casewright/runtime';
+import { openWebhooks } from '@casewright/subscriptions';
+import type { Workflow } from '@casewright/workflow';
 import { deskLoan } from '@casewright/workflow/example';
 
 const COUNCILS: Readonly<Record<string, object>> = {
@@ -9,10 +11,10 @@ const COUNCILS: Readonly<Record<string, object>> = {
   leeds: { id: 'leeds', regionId: 'YH' },
 };
 
-/** The engine on the example workflow with everything else in memory, on a clock that stands still unless it is set. */
-export const runtimeInMemory = (): Runtime => {
+/** The engine on the example workflow, or others, all else in memory, on a clock that stands still unless it is set. */
+export const runtimeInMemory = (workflows: readonly Workflow[] = [deskLoan]): Runtime => {
   const store = inMemoryEventStore();
-  const registry = registryOf([deskLoan]);
+  const registry = registryOf(workflows);
   const calendar = englandAndWales();
   const refusals: RefusalEntry[] = [];
   const imported = new Map<string, object>();
@@ -29,6 +31,7 @@ export const runtimeInMemory = (): Runtime => {
   const directory: Runtime['directory'] = {
     ...{ find, parameters: {}, refresh: async () => undefined, reset: async () => undefined },
     list: async (kind) => (kind === 'councils' ? [...Object.values(COUNCILS), ...imported.values()] : []),
+    nameOf: async () => undefined,
     import: async (data) => {
       const { councils } = (data ?? {}) as { readonly councils?: readonly { readonly id: string }[] };
       if (councils === undefined) return { issues: [{ field: 'councils', message: 'Required' }] };
@@ -37,6 +40,10 @@ export const runtimeInMemory = (): Runtime => {
     },
   };
 
+  const webhooks = openWebhooks({
+    ...{ file: ':memory:', log: store, registry, reach: { loopback: true }, onFault: () => undefined },
+  });
+
   const hold = async (instant: string) => {
     if (instant < now) return { rejected: 'NOT_EMPTY' as const, message: 'The clock does not go back' };
     now = instant;
@@ -44,7 +51,7 @@ export const runtimeInMemory = (): Runtime => {
   };
 
   return {
-    ...{ store, registry, calendar, engine, directory, dashboards: [] },
+    ...{ store, registry, calendar, engine, directory, webhooks, dashboards: [] },
     clock: {
       now: () => now,
       held: true,
@@ -64,6 +71,10 @@ export const runtimeInMemory = (): Runtime => {
       },
     } as unknown as Runtime['readModels'],
     settle: async () => undefined,
+    demonstrate: async () =>
+      (await store.head()) > 0
+        ? { rejected: 'NOT_EMPTY', message: 'There is something in the store' }
+        : { now: (now = '2012-02-10T09:00:00.000Z') },
     reset: async () => undefined,
     backup: async () => undefined,
     close: async () => undefined,

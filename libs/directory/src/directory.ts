@@ -1,4 +1,5 @@
 import type { Issue } from '@casewright/workflow';
+import type { NamedKind } from './named.js';
 
 /** The register of councils, regions, people, providers, indicators and parameters. Its changes are events; names are not in them. */
 export interface Directory {
@@ -8,6 +9,8 @@ export interface Directory {
   readonly parameters: Readonly<Record<string, unknown>>;
   /** For people: records with names, in id order. */
   list(kind: DirectoryKind): Promise<readonly object[]>;
+  /** For people: what one is called; undefined where no name is known. */
+  nameOf(kind: NamedKind, id: string): Promise<string | undefined>;
   /** Adds or replaces by id; importing the same twice records nothing the second time. */
   import(data: unknown, by: { readonly personId: string; readonly role: string }): Promise<Imported | Invalid>;
   /** Reads what other processes have imported since. */

@@ -5,6 +5,7 @@ import type { Import } from './import-shape.js';
 /** Where names are kept: beside the log, so that they can be changed and forgotten. */
 export interface Names {
   put(rows: readonly Named[]): Promise<void>;
+  find(kind: string, id: string): Promise<string | undefined>;
   all(kind: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
 }
 
@@ -15,6 +16,10 @@ export type Named = { readonly kind: NamedKind; readonly id: string; readonly na
 /** The names of one kind by id: what was imported before what was shipped. */
 export const namesOf = async (names: Names, kind: NamedKind): Promise<ReadonlyMap<string, string>> =>
   new Map([...SHIPPED[kind], ...(await names.all(kind))].map(({ id, name }) => [id, name]));
+
+/** What one is called: as imported, else as shipped. */
+export const nameOf = async (names: Names, kind: NamedKind, id: string): Promise<string | undefined> =>
+  (await names.find(kind, id)) ?? SHIPPED[kind].find((shipped) => shipped.id === id)?.name;
 
 const SHIPPED: Readonly<Record<NamedKind, readonly { readonly id: string; readonly name: string }[]>> = {
   council: COUNCILS,

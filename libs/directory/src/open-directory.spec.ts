@@ -27,6 +27,7 @@ beforeEach(() => {
   named = new Map();
   names = {
     put: async (rows) => rows.forEach((row) => named.set(`${row.kind}/${row.id}`, row)),
+    find: async (kind, id) => named.get(`${kind}/${id}`)?.name,
     all: async (kind) => [...named.values()].filter((row) => row.kind === kind),
   };
   now = '2012-01-09T10:00:00.000Z';

@@ -7,7 +7,7 @@ import type { Directory } from './directory.js';
 import { importShape, type Import } from './import-shape.js';
 import { issuesOf } from './issues.js';
 import { listed } from './listing.js';
-import { newNames, type Names } from './named.js';
+import { nameOf, newNames, type Names } from './named.js';
 import { registerAfter, SHIPPED, type Register, type RegisterEvent } from './register.js';
 import { registerStream, type Recording } from './register-stream.js';
 import { turns } from './turns.js';
@@ -59,6 +59,7 @@ export const openDirectory = async (options: DirectoryOptions): Promise<Director
       return register.parameters;
     },
     list: (kind) => listed(register, names, kind),
+    nameOf: (kind, id) => nameOf(names, kind, id),
     import: async (data, by) => {
       const parsed = shape.safeParse(data);
       if (!parsed.success) return { issues: parsed.error.issues.flatMap(issuesOf) };

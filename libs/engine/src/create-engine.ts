@@ -42,10 +42,11 @@ export const createEngine = (
 
 const report = (
   { refused, now }: EnginePorts,
-  { workflow, command, caller, commandId }: Instruction,
+  { workflow, command, caller, commandId, dryRun }: Instruction,
   { answer, stream }: Executed,
 ): void => {
-  if (!isRefusal(answer) || answer.refused === 'IN_PROGRESS' || caller.personId === SYSTEM) return;
+  const isAttempt = caller.personId !== SYSTEM && dryRun !== true;
+  if (!isAttempt || !isRefusal(answer) || answer.refused === 'IN_PROGRESS') return;
 
   const { refused: code, ruleId } = answer;
   const role = caller.actAs ?? caller.grants.map((grant) => grant.role).join(' ');

@@ -142,6 +142,18 @@ test('a dry run says what would be recorded and appends nothing', async () => {
   expect(await desk.engine.read('desk-loan', 'a')).toMatchObject({ revision: 0 });
 });
 
+test('a dry run that is refused is no attempt, and in no list of refusals', async () => {
+  const desk = openDesk();
+  await desk.request('a');
+
+  expect(await desk.ask('desk-loan/a', 'CollectLoan', {}, { dryRun: true })).toMatchObject({
+    refused: 'INVALID_STATE',
+  });
+  expect(desk.refused).toEqual([]);
+  expect(await desk.ask('desk-loan/a', 'CollectLoan', {})).toMatchObject({ refused: 'INVALID_STATE' });
+  expect(desk.refused).toMatchObject([{ type: 'CollectLoan', code: 'INVALID_STATE' }]);
+});
+
 describe('the id of a case that names none', () => {
   test('derives from workflow and command id, so that a retry finds it', async () => {
     const desk = openDesk();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { CompiledQuery } from 'kysely';
+import { registry } from '../test/loans.js';
 import { temporaryFolder } from '../test/temporary-folder.js';
-import { isBroad } from './broad.js';
+import { broadWays } from './broad.js';
 import type { Database } from './database.js';
 import { openSqliteDatabase } from './sqlite-database.js';
 import { makeTable } from './tables.js';
@@ -13,17 +14,18 @@ let database: Database;
 const fill = (workflow: string, count: number) =>
   database.queries.executeQuery(
     CompiledQuery.raw(
-      `insert into cases (stream, workflow)
+      `insert into cases (stream, workflow, stage, regionId)
        with recursive numbered(n) as (select 1 union all select n + 1 from numbered where n < ${count})
-       select '${workflow}-' || n, '${workflow}' from numbered`,
+       select '${workflow}-' || n, '${workflow}', case when n > 5000 then 'approved.out' else 'requested' end, 'NE' from numbered`,
     ),
   );
 
 beforeAll(async () => {
   database = openSqliteDatabase(folder.file());
   await makeTable(database.queries, 'cases', cases);
-  await fill('hotel', 5001);
+  await fill('desk-loan', 5001);
   await fill('museum', 5000);
+  await fill('hotel', 1);
 });
 afterAll(async () => {
   await database.close();
@@ -31,12 +33,23 @@ afterAll(async () => {
 });
 
 test.each([
-  ['many cases of a workflow that may be read', { readable: [{ workflows: ['hotel'] }] }, true],
-  ['many of two together', { readable: [{ workflows: ['museum'] }, { workflows: ['hotel'] }] }, true],
-  ['many that are filtered for', { readable: 'every case', workflow: ['hotel'] }, true],
-  ['few that are filtered for', { readable: [{ workflows: ['hotel'] }], workflow: ['museum'] }, false],
-  ['those of one council', { readable: [{ workflows: ['hotel'], councilId: 'leeds' }] }, false],
-  ['every case, whatever its workflow', { readable: 'every case' }, false],
-] as const)('a list of %s', async (_, question, broad) => {
-  expect(await isBroad(database.queries, question)).toBe(broad);
+  ['a workflow that may be read', { readable: [{ workflows: ['desk-loan'] }], workflow: [] }, ['workflow']],
+  ['two of them together', { readable: [{ workflows: ['museum'] }, { workflows: ['hotel'] }] }, ['workflow']],
+  ['a workflow that is filtered for', { readable: 'every case', workflow: ['desk-loan'] }, ['workflow']],
+  ['a region', { readable: 'every case', region: ['NE', 'NW'] }, ['region']],
+  ['stages together', { readable: 'every case', stage: ['requested', 'approved'] }, ['stage']],
+] as const)('there are very many cases of %s', async (_, wanted, broad) => {
+  expect([...(await broadWays(database.queries, registry, wanted))]).toEqual(broad);
+});
+
+test.each([
+  ['a workflow that is filtered for', { readable: [{ workflows: ['desk-loan'] }], workflow: ['museum'] }],
+  ['a stage', { readable: 'every case', stage: ['requested'] }],
+  ['a council that may read them', { readable: [{ workflows: ['desk-loan'], councilId: 'leeds' }] }],
+] as const)('there are not too many of %s to be found by it', async (_, wanted) => {
+  expect([...(await broadWays(database.queries, registry, wanted))]).toEqual([]);
+});
+
+test('nothing is asked of a list of every case', async () => {
+  expect([...(await broadWays(database.queries, registry, { readable: 'every case' }))]).toEqual([]);
 });

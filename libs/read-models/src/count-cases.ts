@@ -1,8 +1,8 @@
 import type { Registry } from '@casewright/engine';
-import { isBroad } from './broad.js';
+import { broadWays } from './broad.js';
 import type { Queries } from './database.js';
 import type { Readable } from './readable.js';
-import { isWanted } from './worklist-conditions.js';
+import { isWanted, type Broad } from './worklist-conditions.js';
 import type { WorklistFilter } from './worklist-question.js';
 
 /** How many of the cases somebody may read a filter leaves; counting ends at `atMost`. */
@@ -10,16 +10,16 @@ export type CountQuestion = WorklistFilter & { readonly readable: Readable; read
 
 /** Counts cases. */
 export const countCases = async (queries: Queries, registry: Registry, question: CountQuestion): Promise<number> => {
-  const broad = await isBroad(queries, question);
+  const broad = await broadWays(queries, registry, question);
   return (await casesCounted(queries, registry, question, broad).executeTakeFirstOrThrow()).count;
 };
 
-/** The query behind a count; see `isBroad`. */
+/** The query behind a count. */
 export const casesCounted = (
   queries: Queries,
   registry: Registry,
   { atMost, ...wanted }: CountQuestion,
-  broad = false,
+  broad?: Broad,
 ) =>
   queries
     .selectFrom(

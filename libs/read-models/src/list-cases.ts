@@ -1,8 +1,8 @@
 import type { Registry } from '@casewright/engine';
-import { isBroad } from './broad.js';
+import { broadWays } from './broad.js';
 import { cursorOf, placeOf, type Place } from './cursor.js';
 import type { Queries, Tables } from './database.js';
-import { isWanted } from './worklist-conditions.js';
+import { isWanted, type Broad } from './worklist-conditions.js';
 import type { Sort, WorklistQuestion } from './worklist-question.js';
 import { worklistRow, type WorklistRow } from './worklist-row.js';
 
@@ -27,7 +27,7 @@ export const listCases = async (
   question: WorklistQuestion,
 ): Promise<WorklistPage> => {
   const { sort, limit } = question;
-  const broad = await isBroad(queries, question);
+  const broad = await broadWays(queries, registry, question);
   const rows = await casesAsked(queries, registry, question, broad)
     .limit(limit + 1)
     .execute();
@@ -50,8 +50,8 @@ export const listCases = async (
   };
 };
 
-/** The query behind a page; see `isBroad`. */
-export const casesAsked = (queries: Queries, registry: Registry, question: WorklistQuestion, broad = false) => {
+/** The query behind a page. */
+export const casesAsked = (queries: Queries, registry: Registry, question: WorklistQuestion, broad?: Broad) => {
   const { sort } = question;
   const column = SORTED_BY[sort.by];
   const place = placeAsked(question);

@@ -5,6 +5,8 @@ import { writing } from './writing.js';
 export interface Names {
   /** Adds or replaces by kind and id. */
   put(rows: readonly NameRow[]): Promise<void>;
+  /** What one is called. */
+  find(kind: string, id: string): Promise<string | undefined>;
   /** The names of one kind, in id order. */
   all(kind: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
 }
@@ -32,6 +34,10 @@ export const openNames = async (queries: Queries) => {
             .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ name }))
             .execute();
       }),
+    find: async (kind, id) => {
+      const named = queries.selectFrom('names').select('name').where('kind', '=', kind).where('id', '=', id);
+      return (await named.executeTakeFirst())?.name;
+    },
     all: (kind) => queries.selectFrom('names').select(['id', 'name']).where('kind', '=', kind).orderBy('id').execute(),
   };
   return { names, clear: () => writing(queries, async (all) => void (await all.deleteFrom('names').execute())) };

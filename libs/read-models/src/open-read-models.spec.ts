@@ -133,6 +133,8 @@ describe('read models', () => {
       { id: 'p1', name: 'Ada' },
       { id: 'p2', name: 'Grace H' },
     ]);
+    expect(await readModels.names.find('person', 'p2')).toBe('Grace H');
+    expect(await readModels.names.find('council', 'p2')).toBeUndefined();
 
     await readModels.reset();
     expect(await readModels.names.all('person')).toEqual([]);

@@ -57,7 +57,7 @@ const reachIn = (
 export const isOfWholeWorkflows = ({ caseId, councilId, regionId, party }: Reach): boolean =>
   [caseId, councilId, regionId, party].every((narrowing) => narrowing === undefined);
 
-/** What a row of `cases` must fulfil to be read, as conditions of the query; see `isBroad`. */
+/** What a row of `cases` must fulfil to be read, as conditions of the query. */
 export const isReadable = (
   is: ExpressionBuilder<Tables, 'cases'>,
   readable: Readable,
@@ -65,21 +65,21 @@ export const isReadable = (
 ): readonly Expression<SqlBool>[] =>
   readable === 'every case' ? [] : [is.or(readable.map((reach) => isReached(is, reach, broad)))];
 
-/** Of one of these workflows; `sought` where an index of workflows is the way to the rows. */
-export const isOfWorkflow = (
+/** Has one of these values; an index is used for it, unless very many rows have. */
+export const isOneOf = (
   is: ExpressionBuilder<Tables, 'cases'>,
-  workflows: readonly string[],
-  sought: boolean,
-): Expression<SqlBool> => is(sought ? is.ref('workflow') : NOT_SOUGHT, 'in', workflows);
-
-// an expression has no index
-const NOT_SOUGHT = sql<string>`workflow || ''`;
+  column: 'workflow' | 'regionId' | 'councilId' | 'brokerId',
+  values: readonly string[],
+  broad: boolean,
+): Expression<SqlBool> =>
+  // an expression has no index
+  is(broad ? sql<string>`${is.ref(column)} || ''` : is.ref(column), 'in', values);
 
 const isReached = (is: ExpressionBuilder<Tables, 'cases'>, reach: Reach, broad: boolean): Expression<SqlBool> => {
   const { workflows, caseId, councilId, regionId, party } = reach;
   return is.and([
     party === undefined
-      ? isOfWorkflow(is, workflows, isOfWholeWorkflows(reach) && !broad)
+      ? isOneOf(is, 'workflow', workflows, broad || !isOfWholeWorkflows(reach))
       : is('stream', 'in', naming(is, party).where('case_parties.workflow', 'in', workflows)),
     ...(caseId === undefined ? [] : [is.or([is('id', '=', caseId), is('forCase', '=', caseId)])]),
     ...(councilId === undefined ? [] : [is('councilId', '=', councilId)]),

@@ -1,29 +1,38 @@
 import type { Registry } from '@casewright/engine';
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { Tables } from './database.js';
-import { isOfWorkflow, isReadable, naming, type Readable } from './readable.js';
+import { isOneOf, isReadable, naming, type Readable } from './readable.js';
 import { stagesWithin } from './views/leaves.js';
 import type { Search, WorklistFilter } from './worklist-question.js';
 
 type Is = ExpressionBuilder<Tables, 'cases'>;
 type Condition = Expression<SqlBool>;
 
-/** What a row of `cases` must fulfil to be among those wanted and readable; see `isBroad`. */
+/** What leads an index to the rows of a list. */
+export type Way = 'workflow' | 'stage' | 'region' | 'council' | 'broker';
+
+/** The ways that lead to very many rows; see `broadWays`. */
+export type Broad = ReadonlySet<Way>;
+
+const NONE: Broad = new Set();
+
+/** What a row of `cases` must fulfil to be among those wanted and readable. No index is used for what is broad. */
 export const isWanted = (
   is: Is,
   registry: Registry,
   { readable, ...filter }: WorklistFilter & { readonly readable: Readable },
-  broad = false,
-): Condition => is.and([...isReadable(is, readable, broad), ...conditionsOf(is, registry, filter, broad)]);
+  broad = NONE,
+): Condition =>
+  is.and([...isReadable(is, readable, broad.has('workflow')), ...conditionsOf(is, registry, filter, broad)]);
 
-const conditionsOf = (is: Is, registry: Registry, filter: WorklistFilter, broad: boolean): readonly Condition[] => {
+const conditionsOf = (is: Is, registry: Registry, filter: WorklistFilter, broad: Broad): readonly Condition[] => {
   const { workflow, stage, region, council, broker, owner, overdue, final, mine, q } = filter;
   return [
-    ...oneOf(workflow, (values) => isOfWorkflow(is, values, !broad)),
-    ...oneOf(stage, (values) => isAt(is, registry, values)),
-    ...oneOf(region, (values) => is('regionId', 'in', values)),
-    ...oneOf(council, (values) => is('councilId', 'in', values)),
-    ...oneOf(broker, (values) => is('brokerId', 'in', values)),
+    ...oneOf(workflow, (values) => isOneOf(is, 'workflow', values, broad.has('workflow'))),
+    ...oneOf(stage, (values) => isAt(is, registry, values, broad.has('stage'))),
+    ...oneOf(region, (values) => isOneOf(is, 'regionId', values, broad.has('region'))),
+    ...oneOf(council, (values) => isOneOf(is, 'councilId', values, broad.has('council'))),
+    ...oneOf(broker, (values) => isOneOf(is, 'brokerId', values, broad.has('broker'))),
     ...oneOf(owner, (values) => is('ownerId', 'in', values)),
     ...(overdue === undefined ? [] : [is(overdue ? is.ref('late') : NOT_SOUGHT.late, '=', overdue ? 1 : 0)]),
     ...(final === undefined ? [] : [is(final ? is.ref('final') : NOT_SOUGHT.final, '=', final ? 1 : 0)]),
@@ -41,11 +50,12 @@ const oneOf = (
 ): readonly Condition[] => (values === undefined || values.length === 0 ? [] : [condition(values)]);
 
 /** A stage stands for those within it: they are named, for so an index finds the cases at each. */
-const isAt = (is: Is, registry: Registry, stages: readonly string[]): Condition =>
+export const isAt = (is: Is, registry: Registry, stages: readonly string[], broad: boolean): Condition =>
   is.or(
     registry.all.flatMap((workflow) => {
       const leaves = stages.flatMap((stage) => stagesWithin(workflow, stage));
-      return leaves.length === 0 ? [] : [is.and([is('workflow', '=', workflow.name), is('stage', 'in', leaves)])];
+      if (leaves.length === 0) return [];
+      return [is.and([isOneOf(is, 'workflow', [workflow.name], broad), is('stage', 'in', leaves)])];
     }),
   );
 

@@ -1,6 +1,7 @@
 import { englandAndWales } from '@casewright/calendar';
 import { openDirectory, type Directory } from '@casewright/directory';
 import { openReadModels, type Dashboard, type OpenReadModels } from '@casewright/read-models';
+import { openWebhooks, type Webhooks } from '@casewright/subscriptions';
 import type { Calendar } from '@casewright/workflow';
 import { openBusinessClock, type BusinessClock } from './business-clock.js';
 import { discoverDashboards } from './discover-dashboards.js';
@@ -12,6 +13,8 @@ import { filesOf, type RuntimeOptions } from './open-runtime.js';
 export type OpenReading = OpenLog & {
   /** They follow the log once they are started. */
   readonly readModels: OpenReadModels;
+  /** They are not delivered. */
+  readonly webhooks: Webhooks;
   readonly clock: Pick<BusinessClock, 'now' | 'held'>;
   readonly dashboards: readonly Dashboard[];
   readonly directory: Directory;
@@ -32,10 +35,15 @@ export const openReading = async (options: RuntimeOptions): Promise<OpenReading>
       views: dashboards.flatMap(({ views }) => views),
       ...(onFatal === undefined ? {} : { onFatal }),
     });
+    const webhooks = openWebhooks({
+      ...{ file: filesOf(data).webhooks, log: store, registry, onFault: () => undefined },
+      reach: { loopback: options.loopbackReceivers ?? false },
+    });
     const directory = await openDirectory({ store, names: readModels.names, registry, now });
     return {
-      ...{ ...log, clock, readModels, dashboards, directory, calendar: englandAndWales() },
+      ...{ ...log, clock, readModels, webhooks, dashboards, directory, calendar: englandAndWales() },
       close: async () => {
+        await webhooks.close();
         await readModels.close();
         await log.close();
       },

@@ -5,8 +5,10 @@ import { openDirectory } from '@casewright/directory';
 import { createEngine, reactor, registryOf, type EnginePorts } from '@casewright/engine';
 import { openSqliteEventStore } from '@casewright/event-store-sqlite';
 import { openReadModels } from '@casewright/read-models';
+import { openWebhooks } from '@casewright/subscriptions';
 import { backUp } from './back-up.js';
 import { openBusinessClock } from './business-clock.js';
+import { openDemonstration } from './demonstration.js';
 import { discoverDashboards } from './discover-dashboards.js';
 import { discoverWorkflows, SHIPPED_WORKFLOWS } from './discover-workflows.js';
 import { nextDue } from './next-due.js';
@@ -18,6 +20,8 @@ export type RuntimeOptions = {
   readonly data: string;
   /** Folders of workflow groups. By default those that come with Casewright. */
   readonly workflows?: readonly string[];
+  /** Whether webhooks may lead to this machine, and without TLS. Only for the development profile. */
+  readonly loopbackReceivers?: boolean;
   /** Real time as an ISO instant with milliseconds. */
   readonly realTime?: () => string;
   /** Told when the process can no longer keep its promises and should end. */
@@ -30,12 +34,13 @@ export type RuntimeOptions = {
 export const filesOf = (data: string) => ({
   events: path.join(data, 'events.db'),
   readModels: path.join(data, 'read-models.db'),
+  webhooks: path.join(data, 'webhooks.db'),
 });
 
 /** Opens a data folder with everything that works on it: store, engine, directory, read models, clock and workers. */
 export const openRuntime = async (options: RuntimeOptions): Promise<Runtime> => {
   const { data, workflows = [SHIPPED_WORKFLOWS], realTime = () => new Date().toISOString() } = options;
-  const { onFatal = die, onFault = say } = options;
+  const { onFatal = die, onFault = say, loopbackReceivers = false } = options;
   await mkdir(data, { recursive: true });
   const files = filesOf(data);
 
@@ -59,6 +64,9 @@ export const openRuntime = async (options: RuntimeOptions): Promise<Runtime> => 
   const reactions = reactor({ ...ports, engine, journal: readModels.reactions });
   const workers = openWorkers({ engine, store, readModels, reactions, now: () => now(), onFault });
 
+  const reach = { loopback: loopbackReceivers };
+  const webhooks = openWebhooks({ file: files.webhooks, log: store, registry, reach, onFault });
+
   const clock = await openBusinessClock({
     ...{ store, realTime, settle: workers.settle },
     isEmpty: async () => (await readModels.caseCount()) === 0,
@@ -68,24 +76,28 @@ export const openRuntime = async (options: RuntimeOptions): Promise<Runtime> => 
   readModels.start();
   workers.start();
 
+  const reset = async () => {
+    await workers.stop();
+    try {
+      await webhooks.reset();
+      await store.reset();
+      engine.forget();
+      clock.forget();
+      await readModels.reset();
+      await directory.reset();
+    } finally {
+      workers.start();
+    }
+  };
+  const { settle, quietly } = workers;
+
   return {
-    ...{ store, registry, dashboards, calendar, engine, directory, readModels, clock },
-    settle: workers.settle,
-    reset: async () => {
-      await workers.stop();
-      try {
-        await store.reset();
-        engine.forget();
-        clock.forget();
-        await readModels.reset();
-        await directory.reset();
-      } finally {
-        workers.start();
-      }
-    },
-    backup: (folder) => backUp({ store, readModels }, folder),
+    ...{ store, registry, dashboards, calendar, engine, directory, readModels, webhooks, clock, settle, reset },
+    demonstrate: openDemonstration({ engine, directory, clock, settle, store, reset, quietly, workflows }),
+    backup: (folder) => backUp({ store, readModels, webhooks }, folder),
     close: async () => {
       await workers.stop();
+      await webhooks.close();
       await readModels.close();
       await store.close();
     },

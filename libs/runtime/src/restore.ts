@@ -14,5 +14,6 @@ export const restore = async ({ from, to }: { readonly from: string; readonly to
 
   await mkdir(to, { recursive: true });
   await restoreSqliteEventStore({ from: backup.events, to: target.events });
-  if (existsSync(backup.readModels)) await copyFile(backup.readModels, target.readModels, constants.COPYFILE_EXCL);
+  for (const name of ['readModels', 'webhooks'] as const)
+    if (existsSync(backup[name])) await copyFile(backup[name], target[name], constants.COPYFILE_EXCL);
 };

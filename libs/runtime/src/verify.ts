@@ -3,10 +3,10 @@ import type { EventStore, StoredEvent } from '@casewright/event-store';
 import { logPages } from './log-pages.js';
 import { chainCheck } from './verify/chain-check.js';
 import { diagnose } from './verify/diagnose.js';
-import type { Check, Finding, Reading } from './verify/finding.js';
+import type { Check, Finding } from './verify/finding.js';
 import { ledgerCheck } from './verify/ledger-check.js';
+import { look } from './verify/look.js';
 import { positionCheck } from './verify/position-check.js';
-import { readMeta } from './verify/read-meta.js';
 import { transitionCheck } from './verify/transition-check.js';
 
 export type VerifyOptions = {
@@ -59,11 +59,6 @@ export const verify = async (
   if (from <= head) findings.push(...checks.flatMap(({ end }) => end?.() ?? []));
   const diagnosed = await diagnose(store, findings);
   return { events, streams: streams.size, findings: diagnosed.toSorted((a, b) => a.position - b.position), head };
-};
-
-const look = (event: StoredEvent, checks: readonly Check[]): readonly Finding[] => {
-  const { findings, ...reading } = readMeta(event);
-  return [...findings, ...checks.flatMap(({ see }) => see(reading satisfies Reading))];
 };
 
 /** Shows the checks what a stream held before the first position to be reported. */

@@ -67,6 +67,37 @@ test('a reactor that fails is told of and run again; who waits for it hears why 
   expect(faults).toEqual(['The event cannot be read']);
 });
 
+test('while work is done quietly timers fire when it settles, and at no moment between', async () => {
+  let tried = 0;
+  let [runs, fired, runTwice] = [0, () => {}, () => {}];
+  const first = new Promise<void>((resolve) => (fired = resolve));
+  const twice = new Promise<void>((resolve) => (runTwice = resolve));
+  const { workers } = start({
+    due: ['a'],
+    fire: () => {
+      tried += 1;
+      fired();
+    },
+    // the reactor is run again after longer than the clock takes to look again
+    reactions: {
+      ...NO_REACTIONS,
+      run: async () => {
+        runs += 1;
+        if (runs > 1) runTwice();
+      },
+    },
+  });
+
+  await first;
+  await workers.quietly(async () => {
+    const before = tried;
+    await twice;
+    expect(tried).toBe(before);
+    await workers.settle();
+    expect(tried).toBe(before + 1);
+  });
+});
+
 test('once stopped nothing is at work, and it may be started again', async () => {
   let tried = 0;
   let heard = () => {};

@@ -24,6 +24,7 @@ export const openWorkers = ({ engine, store, readModels, reactions, now, onFault
   let ending = new AbortController();
   let working: Promise<unknown> = Promise.resolve();
   let reacting: Promise<void> = Promise.resolve();
+  let isQuiet = false;
 
   const caughtUp = async (): Promise<number> => {
     const head = await store.head();
@@ -42,7 +43,7 @@ export const openWorkers = ({ engine, store, readModels, reactions, now, onFault
   };
 
   const tick = async () => {
-    if ((await fireDue(engine, readModels.dueTimers, now())) > 0) await caughtUp();
+    if (!isQuiet && (await fireDue(engine, readModels.dueTimers, now())) > 0) await caughtUp();
   };
 
   const react = (signal: AbortSignal) => (reacting = reactions.run(signal));
@@ -56,6 +57,15 @@ export const openWorkers = ({ engine, store, readModels, reactions, now, onFault
         repeat(tick, { signal, onFault, everyMs: TICK_MS }),
         repeat(() => react(signal), { signal, onFault, everyMs: RETRY_MS }),
       ]);
+    },
+    /** Does some work during which timers fire when it settles, and at no moment between. */
+    quietly: async <Result>(work: () => Promise<Result>): Promise<Result> => {
+      isQuiet = true;
+      try {
+        return await work();
+      } finally {
+        isQuiet = false;
+      }
     },
     /** Lets what is under way come to its end. */
     stop: async (): Promise<void> => {

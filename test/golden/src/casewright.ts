@@ -44,7 +44,7 @@ export type Person = {
 /** A server of the development profile over a data folder of its own, driven over HTTP as its users would. */
 export const openCasewright = async () => {
   const data = mkdtempSync(path.join(tmpdir(), 'casewright-golden-'));
-  const runtime = await openRuntime({ data });
+  const runtime = await openRuntime({ data, loopbackReceivers: true });
   const profile = 'development' as const;
   const server = await startServer({ runtime, host: '127.0.0.1', port: 0, profile, logLevel: 'silent' });
 

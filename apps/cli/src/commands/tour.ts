@@ -44,8 +44,10 @@ const programmeNamed = async ({ opening }: Context, name: string): Promise<Progr
 const walkOn = async (context: Context, programme: Programme, options: Options): Promise<void> => {
   const configuration = readConfiguration('development', servedEnv(context, options));
   const served = { ...configuration, logLevel: 'warn', signingKey: await signingKeyIn(context.data) };
-  await serveUntilStopped(context, served, async (url) => {
-    await walkThrough(context, url, programme);
-    return options.keepServing ? 'serve on' : 'stop';
+  await serveUntilStopped(context, served, {
+    then: async (url) => {
+      await walkThrough(context, url, programme);
+      return options.keepServing ? 'serve on' : 'stop';
+    },
   });
 };

@@ -1,6 +1,8 @@
 import type { PrincipalOf } from '@casewright/access';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { BY_SESSION } from '../console/page/console-page.js';
+import { sessionCallerOf } from '../console/session/session-caller.js';
 import { Problem } from '../http/problem.js';
 import { PRINCIPAL_OF } from '../tokens.js';
 import { ROUTE_ACCESS, type RouteAccess } from './access.decorators.js';
@@ -20,7 +22,8 @@ export class SignedInGuard implements CanActivate {
     if (access === 'everyone') return true;
 
     const request = context.switchToHttp().getRequest<SignedInRequest>();
-    request.caller = await callerOf(request, this.principalOf);
+    const bySession = this.reflector.getAllAndOverride<boolean | undefined>(BY_SESSION, places) ?? false;
+    request.caller = await (bySession ? sessionCallerOf : callerOf)(request, this.principalOf);
 
     const grants = actingGrants(request.caller);
     if (access === undefined || grants.some(({ role }) => access.includes(role))) return true;

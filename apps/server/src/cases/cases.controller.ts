@@ -1,4 +1,3 @@
-import type { Moment } from '@casewright/engine';
 import type { Runtime } from '@casewright/runtime';
 import { withoutTexts } from '@casewright/workflow';
 import { Controller, Get, Inject, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
@@ -6,13 +5,14 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import type { SignedInRequest } from '../access/caller.js';
 import { invalid, unlessRefused } from '../http/problem.js';
-import { instant, wholeNumber, type Query as QueryParams } from '../http/query-params.js';
+import { wholeNumber, type Query as QueryParams } from '../http/query-params.js';
 import { WaitForInterceptor } from '../http/wait-for.interceptor.js';
 import { RUNTIME } from '../tokens.js';
 import { caseDocument, etagOf } from './case-document.js';
 import { changesBetween } from './case-changes.js';
 import { eventDocument } from './event-document.js';
 import { FindCase, type CaseFound } from './find-case.js';
+import { momentIn } from './moment-in.js';
 
 type Place = { readonly workflow: string; readonly id: string };
 
@@ -79,13 +79,6 @@ export class CasesController {
     );
   }
 }
-
-const momentIn = (query: QueryParams): Moment => {
-  const revision = wholeNumber(query, 'revision');
-  const at = instant(query, 'at');
-  if (revision !== undefined && at !== undefined) throw invalid('at', 'Give a revision or an instant, not both');
-  return { ...(revision === undefined ? {} : { revision }), ...(at === undefined ? {} : { at }) };
-};
 
 const required = (name: string, value: number | undefined): number => {
   if (value === undefined) throw invalid(name, 'Give a revision');

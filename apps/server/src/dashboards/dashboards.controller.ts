@@ -1,16 +1,17 @@
+import { CONTENT_TYPES } from '@casewright/documents';
 import { instantOf, type Dashboard, type DashboardAnswer } from '@casewright/read-models';
 import type { Runtime } from '@casewright/runtime';
 import { Controller, Get, Inject, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import type { SignedInRequest } from '../access/caller.js';
-import { CSV, csvOf } from '../http/csv.js';
 import { prefersCsv } from '../http/prefers-csv.js';
 import { invalid, Problem } from '../http/problem.js';
 import { single, type Query as QueryParams } from '../http/query-params.js';
 import { WaitForInterceptor } from '../http/wait-for.interceptor.js';
 import { RUNTIME } from '../tokens.js';
 import { AnswerDashboard } from './answer-dashboard.js';
+import { dashboardCsv } from './dashboard-csv.js';
 import { maySee } from './may-see.js';
 
 /** Figures over many cases, each with the exact words of what it counts. */
@@ -48,8 +49,11 @@ export class DashboardsController {
     void reply.header('x-position', String(position));
     if (!prefersCsv(headers)) return documentOf(dashboard, asAt, position, answer);
 
-    void reply.headers({ 'content-type': CSV, 'content-disposition': `attachment; filename="${id}.csv"` });
-    return csvOf(columnsOf(answer), answer.rows);
+    void reply.headers({
+      'content-type': CONTENT_TYPES.csv,
+      'content-disposition': `attachment; filename="${id}.csv"`,
+    });
+    return dashboardCsv(answer);
   }
 }
 
@@ -59,7 +63,3 @@ const documentOf = (
   position: number,
   { figures, rows }: DashboardAnswer,
 ) => ({ ...{ id, title, definition, asAt, position: String(position) }, figures, rows });
-
-const columnsOf = ({ rows }: DashboardAnswer): readonly string[] => [
-  ...new Set(rows.flatMap((row) => Object.keys(row))),
-];

@@ -13,7 +13,7 @@ const clockShape = z.union([
   z.strictObject({ advance: z.string().max(100) }),
 ]);
 
-/** Signing in as anybody, moving the clock, starting over: only in the development profile. */
+/** Signing in as anybody, moving the clock, the demonstration, starting over: only in the development profile. */
 @Controller('dev')
 @Public()
 @UseGuards(SameMachineGuard)
@@ -45,6 +45,15 @@ export class DevelopmentController {
     if ('rejected' in answer) throw new Problem(answer.rejected, answer.message);
 
     await this.runtime.settle();
+    return answer;
+  }
+
+  /** Loads the demonstration, which takes some seconds; the clock then stands where it ends. */
+  @Post('demo')
+  @HttpCode(200)
+  async demo(): Promise<{ readonly now: string }> {
+    const answer = await this.runtime.demonstrate();
+    if ('rejected' in answer) throw new Problem(answer.rejected, answer.message);
     return answer;
   }
 

@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Page, StoredEvent } from '@casewright/event-store';
-import type { CloudEvent } from './cloud-event.js';
+import type { CloudEvent } from '@casewright/subscriptions';
 import { pour } from './event-stream.js';
 
 const EVENTS_IN_A_PAGE = 10;

@@ -1,16 +1,18 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { Page } from '@casewright/event-store';
-import type { CloudEvent } from './cloud-event.js';
 
 const RETRY_MS = 3000;
 const COMMENT_EVERY_MS = 15_000;
 const DRAIN_WITHIN_MS = 60_000;
 
-/** What a stream is made of: pages of the log, and how an event is shown, if it is. */
+/** What is told of an event; `sequence` is its position, from which a reader can go on. */
+export type Told = { readonly sequence: string };
+
+/** What a stream is made of: pages of the log, and what is told of an event, if anything is. */
 export type Pouring = {
   readonly pages: AsyncIterable<Page>;
-  readonly copyOf: (event: Page['events'][number]) => CloudEvent | undefined;
+  readonly copyOf: (event: Page['events'][number]) => Told | undefined;
   /** Aborted when the reader has left or the server closes. */
   readonly signal: AbortSignal;
 };
@@ -45,7 +47,7 @@ export const pour = async (response: ServerResponse, { pages, copyOf, signal }: 
   }
 };
 
-const inLines = (event: CloudEvent): string => `id: ${event.sequence}\ndata: ${JSON.stringify(event)}\n\n`;
+const inLines = (event: Told): string => `id: ${event.sequence}\ndata: ${JSON.stringify(event)}\n\n`;
 
 const drained = async (response: ServerResponse, signal: AbortSignal): Promise<void> => {
   const patience = setTimeout(() => response.destroy(), DRAIN_WITHIN_MS);

@@ -2,8 +2,7 @@ import type { Runtime } from '@casewright/runtime';
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { PUBLIC_URL, RUNTIME } from '../tokens.js';
-import type { ChosenEvents } from './chosen-events.js';
-import type { CloudEvent } from './cloud-event.js';
+import type { ChosenEvents, CloudEvent } from '@casewright/subscriptions';
 
 /** The log from a position on, as far as it goes now and `limit` allows. */
 export class ReadFeed extends Query<readonly CloudEvent[]> {

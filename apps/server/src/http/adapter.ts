@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { acceptForms } from '../console/page/form-body.js';
 import { BODY_LIMIT, parseJsonBody } from './json-body.js';
 import { pathOf, PROBLEM_JSON, problemDocument } from './problem-document.js';
 import { sendProblem } from './problem.filter.js';
@@ -28,6 +29,7 @@ export const createAdapter = (logger: Logger): FastifyAdapter => {
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_: FastifyRequest, body: Buffer, done) =>
     attempt(() => parseJsonBody(body), done),
   );
+  acceptForms(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.headers({ ...EVERY_ANSWER, 'x-correlation-id': request.id });
     attempt(

@@ -1,11 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { preferredType } from './preferred-type.js';
 
 /** Whether a client would rather have CSV than JSON, by what its `Accept` says. */
-export const prefersCsv = ({ accept = '' }: IncomingHttpHeaders): boolean => {
-  const ranges = accept.split(',').map((range) => range.split(';').map((part) => part.trim().toLowerCase()));
-  const qualityOf = (type: string) => {
-    const range = ranges.find(([name]) => name === type);
-    return range === undefined ? 0 : Number(range.find((part) => part.startsWith('q='))?.slice(2) ?? 1);
-  };
-  return qualityOf('text/csv') > qualityOf('application/json');
-};
+export const prefersCsv = (headers: IncomingHttpHeaders): boolean =>
+  preferredType(headers, ['application/json', 'text/csv']) === 'text/csv';

@@ -1,5 +1,7 @@
+import { MEDIA_TYPES } from '@casewright/documents';
 import { listOf, operation, ref, type Route } from './operation.js';
 import { COMMAND_HEADERS, LIST_FILTERS } from './parameters.js';
+import { webhookPaths } from './webhook-paths.js';
 
 const get = (route: Route) => ({ get: operation(route) });
 const post = (route: Route) => ({ post: operation(route) });
@@ -9,6 +11,8 @@ const remove = (route: Route) => ({ delete: operation(route) });
 const svg = { type: 'image/svg+xml', schema: { type: 'string' } };
 const anything = { schema: { type: 'object' } };
 const THE_CASE = ['workflow', 'id'];
+const CSV_TOO = [MEDIA_TYPES.csv];
+const FILES_TOO = [MEDIA_TYPES.csv, MEDIA_TYPES.html, MEDIA_TYPES.docx];
 
 const startBody = {
   type: 'object',
@@ -31,7 +35,7 @@ export const genericPaths = {
     ...{ id: 'drawWorkflow', summary: 'Its statechart', tag: 'Workflows', parameters: ['workflow'], answer: svg },
   }),
   '/api/v1/cases': get({
-    ...{ id: 'listCases', summary: 'The cases you may read', tag: 'Cases', csv: true },
+    ...{ id: 'listCases', summary: 'The cases you may read', tag: 'Cases', also: CSV_TOO },
     parameters: [...LIST_FILTERS, 'sort', 'cursor', 'limit', 'waitFor'],
     answer: { schema: ref('Worklist') },
   }),
@@ -72,6 +76,15 @@ export const genericPaths = {
     ...{ id: 'drawCase', summary: 'Where the case is and has been', tag: 'Cases', answer: svg },
     parameters: [...THE_CASE, 'revision'],
   }),
+  '/api/v1/cases/{workflow}/{id}/documents/{name}': get({
+    ...{ id: 'readDocument', summary: 'A document of the case', tag: 'Cases', also: FILES_TOO },
+    parameters: [...THE_CASE, 'document', 'format', 'revision', 'at', 'waitFor'],
+    answer: { schema: ref('Document') },
+  }),
+  '/api/v1/tasks': get({
+    ...{ id: 'listTasks', summary: 'What to look into in your regions', tag: 'Cases', parameters: ['waitFor'] },
+    answer: { schema: listOf('tasks', ref('Task')) },
+  }),
   '/api/v1/saved-views': get({
     ...{ id: 'listSavedViews', summary: 'Your saved lists of cases', tag: 'Saved views' },
     answer: { schema: listOf('savedViews', ref('SavedView')) },
@@ -96,7 +109,7 @@ export const genericPaths = {
     answer: { schema: ref('Dashboards') },
   }),
   '/api/v1/dashboards/{id}': get({
-    ...{ id: 'readDashboard', summary: 'Figures and rows, with what they count', tag: 'Dashboards', csv: true },
+    ...{ id: 'readDashboard', summary: 'Figures and rows, with what they count', tag: 'Dashboards', also: CSV_TOO },
     parameters: ['dashboard', 'asAt', 'waitFor'],
     answer: { schema: ref('Dashboard') },
   }),
@@ -115,6 +128,7 @@ export const genericPaths = {
     parameters: ['ofWorkflow', 'type', 'after', 'lastEventId'],
     answer: { type: 'text/event-stream', schema: { type: 'string' } },
   }),
+  ...webhookPaths,
   '/api/v1/directory/{kind}': get({
     ...{ id: 'listDirectory', summary: 'Reference data', tag: 'Directory', answer: anything },
     parameters: ['kind', 'waitFor'],

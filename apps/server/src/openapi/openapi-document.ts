@@ -1,6 +1,6 @@
 import type { Registry } from '@casewright/engine';
 import { schemaVersionOf, type Workflow } from '@casewright/workflow';
-import { schemaName } from '../feed/cloud-event.js';
+import { schemaName } from '@casewright/subscriptions';
 import { jsonSchemaOf } from '../workflows/json-schema-of.js';
 import { genericPaths } from './generic-paths.js';
 import { parameters } from './parameters.js';

@@ -14,13 +14,13 @@ export type Route = {
   readonly status?: 200 | 201 | 204;
   /** None where there is nothing to answer. */
   readonly answer?: { readonly type?: string; readonly schema: object };
-  /** Whether it answers `Accept: text/csv`, too. */
-  readonly csv?: true;
+  /** What else it answers with, as `Accept` wants it. */
+  readonly also?: readonly string[];
   readonly access?: 'everyone';
 };
 
 /** The route as an OpenAPI operation. */
-export const operation = ({ id, summary, tag, parameters = [], body, status = 200, answer, access, csv }: Route) => ({
+export const operation = ({ id, summary, tag, parameters = [], body, status = 200, answer, access, also }: Route) => ({
   operationId: id,
   summary,
   tags: [tag],
@@ -28,15 +28,18 @@ export const operation = ({ id, summary, tag, parameters = [], body, status = 20
   ...(parameters.length === 0 ? {} : { parameters: parameters.map(parameterRef) }),
   ...(body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
   responses: {
-    [status]: { description: 'Done', ...(answer === undefined ? {} : { content: contentOf(answer, csv) }) },
+    [status]: { description: 'Done', ...(answer === undefined ? {} : { content: contentOf(answer, also) }) },
     '4XX': PROBLEM,
     '5XX': PROBLEM,
   },
 });
 
-const contentOf = ({ type = 'application/json', schema }: NonNullable<Route['answer']>, csv: true | undefined) => ({
+const contentOf = (
+  { type = 'application/json', schema }: NonNullable<Route['answer']>,
+  also: readonly string[] = [],
+) => ({
   [type]: { schema },
-  ...(csv === undefined ? {} : { 'text/csv': { schema: { type: 'string' } } }),
+  ...Object.fromEntries(also.map((other) => [other, { schema: { type: 'string' } }])),
 });
 
 /** A reference to a schema in components. */

@@ -1,3 +1,4 @@
+import { DOCUMENT_FORMATS } from '@casewright/documents';
 import { SORTS } from '@casewright/read-models';
 
 const word = { type: 'string', minLength: 1, maxLength: 200 };
@@ -46,6 +47,14 @@ export const parameters = {
   cursor: inQuery('cursor', 'The `next` of the page before', { type: 'string' }),
   asAt: inQuery('asAt', 'As at the end of a London day, or at an instant; now without it', { type: 'string' }),
   dashboard: inPath('id', { type: 'string', pattern: '^D\\d{2}$' }),
+  document: inPath('name', { type: 'string', pattern: '^[a-z][a-z0-9-]*$' }),
+  format: inQuery('format', 'Instead of `Accept`, for links', { enum: DOCUMENT_FORMATS }),
+  webhook: inPath('id', word),
+  delivery: inPath('delivery', { type: 'string', pattern: '^\\d{1,15}$' }),
+  deliveryState: inQuery('state', 'Only those that stand there', {
+    enum: ['waiting', 'held', 'delivered', 'dead', 'failed'],
+  }),
+  before: inQuery('before', 'Only those before this delivery', wholeNumber),
   savedView: inPath('name', { type: 'string', minLength: 1, maxLength: 60 }),
 
   idempotencyKey: inHeader('Idempotency-Key', 'The command id: sending a command twice under one key is harmless'),

@@ -1,3 +1,5 @@
+import { webhookSchemas } from './webhook-schemas.js';
+
 const text = { type: 'string' };
 const wholeNumber = { type: 'integer', minimum: 0 };
 const instant = { type: 'string', format: 'date-time' };
@@ -82,14 +84,24 @@ export const schemas = {
   }),
   Event: event,
   CloudEvent: cloudEvent,
+  ...webhookSchemas,
   Problem: problem,
   Refusal: refusal,
   Worklist: object({ position: text, cases: list(listedCase), next: text }, ['next']),
+  Task: object({
+    ...{ title: text, role: text, workflow: text, stream: text },
+    ...{ councilId: textOrNull, regionId: textOrNull, since: instant },
+  }),
   Related: object({ position: text, related: list(listedCase), pending: list(pendingReaction) }),
   Dashboards: object({ dashboards: list(object({ id: text, title: text, definition: text })) }),
   Dashboard: object({
     ...{ id: text, title: text, definition: text, asAt: text, position: text, figures: anything },
     rows: list(anything),
+  }),
+  Document: object({
+    ...{ workflow: text, id: text, revision: wholeNumber, name: text, title: text },
+    header: list(object({ label: text, value: text })),
+    tables: list(object({ caption: text, columns: list(text), rows: list(list(text)) })),
   }),
   SavedView: object({ name: text, query: text }),
   Definition: object({
@@ -100,5 +112,6 @@ export const schemas = {
     ),
     events: list(object({ name: text, version: wholeNumber, data: anything })),
     timers: list(object({ name: text, setBy: list(text), acts: text, then: text })),
+    documents: list(object({ name: text, title: text })),
   }),
 };

@@ -29,6 +29,7 @@ export const definitionDocument = (workflow: Workflow) => ({
     acts: acts ?? 'when-the-day-is-over',
     then: 'overdue' in then ? 'StageOverdue' : then.event,
   })),
+  documents: Object.entries(workflow.documents).map(([name, { title }]) => ({ name, title })),
 });
 
 /** Whether a command starts a case. */

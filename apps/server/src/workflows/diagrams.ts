@@ -1,6 +1,6 @@
-import { drawChart, marksOf } from '@casewright/diagram';
+import { drawChart, marksOf, type Chart, type Marks } from '@casewright/diagram';
 import type { CaseEvent } from '@casewright/engine';
-import type { Workflow } from '@casewright/workflow';
+import { BEFORE_THE_FIRST_EVENT, type Workflow } from '@casewright/workflow';
 import { chartOfWorkflow } from './chart-of-workflow.js';
 
 const drawn = new WeakMap<Workflow, Promise<string>>();
@@ -14,14 +14,18 @@ export const workflowDiagram = (workflow: Workflow): Promise<string> => {
 
 /** The statechart as SVG with the path that these events of a case took, and where it led. */
 export const caseDiagram = (workflow: Workflow, events: readonly CaseEvent[]): Promise<string> => {
+  const { chart, marks } = chartOfCase(workflow, events);
+  return drawChart(chart, marks);
+};
+
+/** The statechart, and which of its stages and moves these events of a case took, from before the first of them. */
+export const chartOfCase = (
+  workflow: Workflow,
+  events: readonly CaseEvent[],
+): { readonly chart: Chart; readonly marks: Marks } => {
   const chart = chartOfWorkflow(workflow);
-  return drawChart(
-    chart,
-    marksOf(
-      chart,
-      events.map(({ type, meta }) => ({ event: type, stage: meta.stage })),
-    ),
-  );
+  const steps = events.map(({ type, meta }) => ({ event: type, stage: meta.stage }));
+  return { chart, marks: marksOf(chart, [{ event: '', stage: BEFORE_THE_FIRST_EVENT }, ...steps]) };
 };
 
 /** Headers under which an SVG can be opened on its own without being able to run or load anything. */

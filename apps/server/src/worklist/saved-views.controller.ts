@@ -4,13 +4,11 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Put, Req } from
 import { z } from 'zod';
 import type { SignedInRequest } from '../access/caller.js';
 import { parseBody } from '../http/parse-body.js';
-import { invalid, Problem } from '../http/problem.js';
-import type { Query } from '../http/query-params.js';
+import { Problem } from '../http/problem.js';
 import { RUNTIME } from '../tokens.js';
-import { worklistFilter } from './worklist-filter.js';
+import { savedViewOf, tooManyViews } from './saved-view.js';
 
-const NAME = /^[^\p{Cc}\p{Cs}]{1,60}$/u;
-const body = z.strictObject({ query: z.string().max(2000) });
+const body = z.strictObject({ query: z.string() });
 
 /** Lists of cases that somebody wants to come back to; each person sees their own. */
 @Controller('api/v1/saved-views')
@@ -36,12 +34,8 @@ export class SavedViewsController {
     @Body() given: unknown,
     @Req() { caller }: SignedInRequest,
   ): Promise<SavedView> {
-    if (!NAME.test(name)) throw invalid('name', 'Use 1 to 60 characters');
-    const view = { name, query: parseBody(body, given).query.replace(/^\?/, '') };
-    worklistFilter(queryIn(view.query));
-
-    const kept = await this.runtime.readModels.savedViews.put(caller.personId, view);
-    if (!kept) throw invalid('name', 'You have saved as many views as you may: remove one first');
+    const view = savedViewOf(name, parseBody(body, given).query);
+    if (!(await this.runtime.readModels.savedViews.put(caller.personId, view))) throw tooManyViews();
     return view;
   }
 
@@ -53,12 +47,3 @@ export class SavedViewsController {
 }
 
 const notSaved = (name: string): Problem => new Problem('NOT_FOUND', `You have saved no view called ${name}.`);
-
-const queryIn = (text: string): Query => {
-  const params = new URLSearchParams(text);
-  const valueOf = (name: string) => {
-    const [first, ...more] = params.getAll(name);
-    return more.length === 0 ? first : params.getAll(name);
-  };
-  return Object.fromEntries([...params.keys()].map((name) => [name, valueOf(name)]));
-};

@@ -1,5 +1,5 @@
+import { csvOf } from '@casewright/documents';
 import type { WorklistRow } from '@casewright/read-models';
-import { csvOf } from '../http/csv.js';
 
 const COLUMNS = [
   ...['workflow', 'id', 'title', 'stage', 'stageTitle', 'final', 'councilId', 'regionId', 'ownerId', 'brokerId'],

@@ -1,12 +1,13 @@
+import { CONTENT_TYPES } from '@casewright/documents';
 import { Controller, Get, Inject, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import type { SignedInRequest } from '../access/caller.js';
-import { CSV } from '../http/csv.js';
 import { prefersCsv } from '../http/prefers-csv.js';
 import { limitIn, single, type Query as QueryParams } from '../http/query-params.js';
 import { WaitForInterceptor } from '../http/wait-for.interceptor.js';
 import { ListCases } from './list-cases.js';
+import { wholeList } from './whole-list.js';
 import { worklistCsv } from './worklist-csv.js';
 import { worklistFilter } from './worklist-filter.js';
 
@@ -32,20 +33,19 @@ export class WorklistController {
       this.queries.execute(new ListCases(caller, filter, { limit, ...(cursor === undefined ? {} : { cursor }) }));
 
     const { position, answer } = await page(single(query, 'cursor'));
-    const cases = [...answer.cases];
-    let { next } = answer;
     // a download is the whole list, unless a limit is given
-    while (asCsv && query['limit'] === undefined && next !== undefined) {
-      const { answer: more } = await page(next);
-      cases.push(...more.cases);
-      next = more.next;
-    }
+    const isWhole = asCsv && query['limit'] === undefined;
+    const cases = isWhole ? await wholeList(answer, async (next) => (await page(next)).answer) : answer.cases;
+    const next = isWhole ? undefined : answer.next;
 
     void reply.header('x-position', String(position));
     if (next !== undefined) void reply.header('link', linkTo(query, next));
     if (!asCsv) return { position: String(position), cases, ...(next === undefined ? {} : { next }) };
 
-    void reply.headers({ 'content-type': CSV, 'content-disposition': 'attachment; filename="cases.csv"' });
+    void reply.headers({
+      'content-type': CONTENT_TYPES.csv,
+      'content-disposition': 'attachment; filename="cases.csv"',
+    });
     return worklistCsv(cases);
   }
 }

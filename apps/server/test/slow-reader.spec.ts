@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import { connect, type AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createServer } from 'node:http';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { rawLoans } from './raw-loans.js';
+import { serverUnderTest, type ServerUnderTest } from './server-under-test.js';
+
+const MIB = 1024 * 1024;
+const NOTE = 'x'.repeat(64 * 1024);
+const EVENTS = 3000;
+
+let at: ServerUnderTest;
+beforeAll(async () => {
+  at = await serverUnderTest();
+  // the texts are one and the same until they are read, so the log itself takes little
+  const write = rawLoans(at.runtime.store, 1);
+  await write(EVENTS, NOTE);
+});
+afterAll(() => at.server.close());
+
+const held = () => {
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / MIB;
+};
+
+/** Connects, asks, and reads nothing; answers by how much the process has grown at most over some looks. */
+const growth = async (url: string, headers: Readonly<Record<string, string>>, looks: number): Promise<number> => {
+  const { hostname, port, pathname } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  socket.pause();
+  const before = held();
+  const lines = Object.entries({ host: hostname, ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.write(`GET ${pathname} HTTP/1.1\r\n${lines.join('')}\r\n`);
+  let most = 0;
+  for (let look = 0; look < looks; look += 1) {
+    await delay(20);
+    most = Math.max(most, held() - before);
+  }
+  socket.destroy();
+  return most;
+};
+
+test('a reader of the stream that takes nothing does not make the server grow', async () => {
+  const service = await at.signIn('service', { role: 'subscriber' });
+
+  expect(await growth(`${at.server.url}/api/v1/events/stream`, service, 150)).toBeLessThan(100);
+}, 30_000);
+
+test('which a server that writes without looking would', async () => {
+  const heedless = createServer((_, response) => {
+    for (let count = 0; count < EVENTS; count += 1) response.write(Buffer.from(NOTE));
+  });
+  heedless.listen(0, '127.0.0.1');
+  await once(heedless, 'listening');
+  const { port } = heedless.address() as AddressInfo;
+
+  expect(await growth(`http://127.0.0.1:${port}/`, {}, 20)).toBeGreaterThan(100);
+  heedless.closeAllConnections();
+  heedless.close();
+});

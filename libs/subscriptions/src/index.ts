@@ -1,0 +1,11 @@
+export { breakingChanges, catalogueIn, type BreakingChange } from './breaking-changes.js';
+export { chosenEvents, wrongIn, type BadChoice, type Choice, type ChosenEvents } from './chosen-events.js';
+export { wallClock, type Clock } from './clock.js';
+export { cloudEvent, schemaName, schemaUrl, type CloudEvent } from './cloud-event.js';
+export { eventCatalogue, type CatalogueEntry } from './event-catalogue.js';
+export type { Resolve } from './guarded-lookup.js';
+export type { Reach } from './inward.js';
+export { openWebhooks, type WebhooksOptions } from './open-webhooks.js';
+export { type JsonSchema } from './public-schema.js';
+export type { Delivery, Subscription } from './subscription.js';
+export type { Changed, Kept, Objected, SubscriptionNow, Wanted, Webhooks } from './webhooks.js';
