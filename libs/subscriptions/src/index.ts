@@ -6,6 +6,6 @@ export { eventCatalogue, type CatalogueEntry } from './event-catalogue.js';
 export type { Resolve } from './guarded-lookup.js';
 export type { Reach } from './inward.js';
 export { openWebhooks, type WebhooksOptions } from './open-webhooks.js';
-export { type JsonSchema } from './public-schema.js';
+export { publicSchema, type JsonSchema } from './public-schema.js';
 export type { Delivery, Subscription } from './subscription.js';
 export type { Changed, Kept, Objected, SubscriptionNow, Wanted, Webhooks } from './webhooks.js';

@@ -1,6 +1,5 @@
+import { cloudEvent, publicSchema, schemaName } from '@casewright/subscriptions';
 import { caseStream, schemaVersionOf, type Workflow } from '@casewright/workflow';
-import { cloudEvent, schemaName } from '../../feed/cloud-event.js';
-import { jsonSchemaOf } from '../../workflows/json-schema-of.js';
 import { happening } from '../page/happening.js';
 import { exampleOf } from './example-of.js';
 
@@ -21,12 +20,13 @@ export type CatalogueEntry = {
 /** The events of a workflow, in the order of its definition. `publicUrl` is where their schemas can be read. */
 export const eventCatalogue = (workflow: Workflow, publicUrl: string): readonly CatalogueEntry[] =>
   Object.entries(workflow.events).map(([name, shape]) => {
-    const schema = jsonSchemaOf(shape);
+    const leftOut = workflow.privateTexts.events[name] ?? [];
+    const schema = publicSchema(shape, leftOut);
     return {
       ...{ name, meaning: happening(workflow, name), schema: inLines(schema) },
       type: `casewright.${schemaName(workflow.name, name, schemaVersionOf(workflow.upcasts, name))}`,
       example: inLines(cloudEvent(workflow, recorded(workflow, name, exampleOf(schema)), publicUrl)),
-      leftOut: workflow.privateTexts.events[name] ?? [],
+      leftOut,
     };
   });
 

@@ -1,5 +1,5 @@
 import type { Registry } from '@casewright/engine';
-import type { CloudEvent } from '../../feed/cloud-event.js';
+import type { CloudEvent } from '@casewright/subscriptions';
 import type { Page } from '../page/pages.js';
 
 /** A page of the feed, and how it was asked for. */

@@ -1,1 +1,0 @@
-export { cloudEvent, schemaName, type CloudEvent } from '@casewright/subscriptions';
