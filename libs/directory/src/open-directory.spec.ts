@@ -233,11 +233,7 @@ describe('the directory', () => {
 
   test('keeps only the shipped reference data once the store has been emptied', async () => {
     let log = store;
-    const directory = await open({
-      ...store,
-      read: (...where) => log.read(...where),
-      append: (...w) => log.append(...w),
-    });
+    const directory = await open({ ...store, read: (...w) => log.read(...w), append: (...w) => log.append(...w) });
     await directory.import(everything, by);
     log = inMemoryEventStore();
     named.clear();

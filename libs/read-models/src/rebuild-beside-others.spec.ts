@@ -115,7 +115,10 @@ describe('every view', () => {
       ...['loan_history', 'loan_history_past', 'tally', 'tally_seen'],
     ]);
     for (const { added, removed, changed } of differences) expect({ added, removed, changed }).toEqual(NO_DIFFERENCE);
-    expect(differences.filter(({ rowsAfter }) => rowsAfter === 0).map(({ table }) => table)).toEqual(['case_links', 'case_tasks']);
+    expect(differences.filter(({ rowsAfter }) => rowsAfter === 0).map(({ table }) => table)).toEqual([
+      'case_links',
+      'case_tasks',
+    ]);
   });
 });
 

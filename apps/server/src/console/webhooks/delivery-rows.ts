@@ -50,12 +50,11 @@ const aboutOf = (stream: string, registry: Registry): string => {
   return workflow === undefined ? stream : `${workflow.content.title} ${idOfStream(stream)}`;
 };
 
-/** What came of the last attempt: `Answered 503 on 9 January 2012 at 10:00am, tried again on …`. */
+/** What came of the last attempt: `Answered 503 on 9 January 2012 at 10:00am, next try on …`. */
 const lastOf = (delivery: Delivery, isActive: boolean): string => {
   const { state, dueAt, lastAttemptAt, lastStatus, lastError } = delivery;
   if (lastAttemptAt === undefined) return 'Not sent yet';
   const came = lastStatus === undefined ? (lastError ?? 'No answer') : `Answered ${lastStatus}`;
-  const next =
-    isActive && state === 'waiting' && dueAt > lastAttemptAt ? `, tried again on ${momentInWords(dueAt)}` : '';
+  const next = isActive && state === 'waiting' && dueAt > lastAttemptAt ? `, next try on ${momentInWords(dueAt)}` : '';
   return `${came} on ${momentInWords(lastAttemptAt)}${next}`;
 };

@@ -67,7 +67,7 @@ describe('a delivery', () => {
     [{ state: 'dead', lastError: 'It hangs' }, 'It hangs on 9 January 2012 at 10:00am'],
     [
       { lastStatus: 503, dueAt: AT + 60_000 },
-      'Answered 503 on 9 January 2012 at 10:00am, tried again on 9 January 2012 at 10:01am',
+      'Answered 503 on 9 January 2012 at 10:00am, next try on 9 January 2012 at 10:01am',
     ],
   ])('that is %j has this behind it: %s', (given, last) => {
     expect(row({ ...given, lastAttemptAt: AT }).last).toBe(last);
