@@ -1,0 +1,3 @@
+import preset from '../../jest.preset.js';
+
+export default { ...preset, displayName: import.meta.dirname.split('/').pop(), testTimeout: 60_000 };
