@@ -180,7 +180,7 @@ describe('what dashboards say of a council under notice that gets support', () =
     expect(await rows('2011-11-07')).toMatchObject([{ committedPence: 300_000, paidPence: 0, endsIn60Days: false }]);
     expect(await rows()).toEqual([
       {
-        ...{ id: 'sc1', service: 'sufficiency and payment-by-results trials', providerId: 'serco' },
+        ...{ by: 'contract', id: 'sc1', service: 'sufficiency and payment-by-results trials', providerId: 'serco' },
         ...{ stage: 'live', live: true, interim: false, endsOn: '2012-03-31', endsIn60Days: true },
         ...{ committedPence: 300_000, paidPence: 300_000, ceilingPence: 1_000_000, ceilingLeftPence: 700_000 },
       },
