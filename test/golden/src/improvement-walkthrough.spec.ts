@@ -111,10 +111,15 @@ describe('an improvement case from its referral to its end, and on', () => {
     await serco.act('call-off', 'co1', 'RecordCallOffDelivery', { date: '2011-12-02', days: 4 });
     await on('2011-12-12');
     expect(linesOf(await auditor.read(`/cases/${CASE}/ic1`))[0]).toMatchObject({ deliveredDays: 0 });
+    for (const place of [`${CASE}/ic1`, 'call-off/co1'])
+      expect(await auditor.read(`/cases/${place}/related`)).toMatchObject({
+        pending: [{ sourceStream: 'callOff-co1', targetStream: 'improvementCase-ic1', code: 'INVALID_STATE' }],
+      });
 
     await act(leadBroker, 'ResumeDelivery');
     const delivered = await onceCase(auditor, 'ic1', (answer) => linesOf(answer)[0]?.deliveredDays === 4);
     expect(linesOf(delivered)[0]).toMatchObject({ deliveredPence: 300_000, status: 'inDelivery' });
+    expect(await auditor.read(`/cases/${CASE}/ic1/related`)).toMatchObject({ pending: [] });
   });
 
   test('the specialist works, and the home authority is paid for cover', async () => {
