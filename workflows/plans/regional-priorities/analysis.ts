@@ -1,6 +1,6 @@
 import { remembering, type Recorded } from '@casewright/workflow';
 import type { z } from 'zod';
-import { byRank, normalised } from './shared-priorities.js';
+import { byRank, normalised } from './common-priorities.js';
 import type { events } from './events.js';
 
 export type AnalysisEvent = Recorded<typeof events>;

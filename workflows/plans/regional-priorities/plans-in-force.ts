@@ -8,7 +8,7 @@ import {
   type LookupRequest,
 } from '@casewright/workflow';
 import { z } from 'zod';
-import type { ApprovedPlan } from './shared-priorities.js';
+import type { ApprovedPlan } from './common-priorities.js';
 
 const texts = z.array(z.string()).default([]);
 

@@ -101,11 +101,12 @@ describe('an event stream', () => {
   test('says every 15 seconds that it is still there, while there is nothing to say', async () => {
     const { written, response, takeAll } = reader();
     const left = new AbortController();
-    // eslint-disable-next-line require-yield
-    async function* silence(): AsyncGenerator<Page> {
+    const next = async () => {
       await new Promise((resolve) => left.signal.addEventListener('abort', resolve));
-    }
-    const done = pour(response, { pages: silence(), copyOf, signal: left.signal });
+      return { done: true as const, value: undefined };
+    };
+    const silence: AsyncIterable<Page> = { [Symbol.asyncIterator]: () => ({ next }) };
+    const done = pour(response, { pages: silence, copyOf, signal: left.signal });
     await takeAll();
 
     jest.advanceTimersByTime(15_000);

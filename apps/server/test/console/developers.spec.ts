@@ -149,7 +149,7 @@ describe('the accessibility statement', () => {
     expect(html).not.toContain('Sign out');
   });
 
-  test('is shown to somebody signed in as any other page is', async () => {
+  test('is shown to somebody signed in like every other page', async () => {
     expect((await read('/accessibility')).html).toContain('Sign out');
   });
 });

@@ -1,4 +1,4 @@
-import { commonPriorities, keysIn, normalised, sharedPriority } from '../shared-priorities.js';
+import { commonPriorities, keysIn, normalised, sharedPriority } from '../common-priorities.js';
 import { rule } from '../definition.js';
 import type { Meeting } from '../meetings.js';
 import type { KnownPlans, PlanInForce } from '../plans-in-force.js';

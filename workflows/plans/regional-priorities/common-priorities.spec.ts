@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { commonPriorities, normalised, type ApprovedPlan } from './shared-priorities.js';
+import { commonPriorities, normalised, type ApprovedPlan } from './common-priorities.js';
 
 type Named = readonly [title: string, niCode?: string];
 
